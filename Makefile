@@ -1,0 +1,54 @@
+# make help says what each target does. Everything sets itself up; nothing needs to be installed first
+# but Python 3.11 or newer, git and make.
+.DEFAULT_GOAL := help
+.PHONY: help setup serve build check test new schemas lock fonts article drill progression infant quiz
+
+PORT ?= 8000
+KIND := $(filter-out new,$(MAKECMDGOALS))
+BIN := .venv/bin
+export PYTHONPATH := hooks
+# The theme's notice about its own future; hooks/README.md says what ours is.
+export NO_MKDOCS_2_WARNING := 1
+GROUNDWORK := $(BIN)/python -m groundwork
+
+help: ## show this help
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
+
+setup: ## set up everything, also what checks
+	@tools/setup dev
+
+serve: ## serve the site with live reload (PORT=8001 for another port)
+	@tools/setup site
+	@$(GROUNDWORK) serve --port $(PORT)
+
+build: ## build the site into site/ (SITE_URL=https://… for its address)
+	@tools/setup site
+	@$(GROUNDWORK) build
+
+check: ## check code and content, without a browser (under a minute)
+	@tools/setup dev
+	@tools/check
+
+test: check ## run everything that CI runs, browser tests included
+	@tools/browser
+	@$(BIN)/python -m pytest -q tests/browser
+
+new: ## write a new page: make new drill TITLE="Wall sit" (or article, progression, infant, quiz)
+	@tools/setup site
+	@$(GROUNDWORK) new $(or $(KIND),drill) "$$TITLE"
+
+export TITLE
+article drill progression infant quiz: new
+	@:
+
+schemas: ## write the JSON Schemas for editors
+	@tools/setup site
+	@$(GROUNDWORK) schemas
+
+lock: ## lock the dependencies anew
+	@tools/setup dev
+	@tools/lock
+
+fonts: ## make the font files anew from their packages
+	@tools/setup dev
+	@$(BIN)/python tools/fonts.py

@@ -1,0 +1,17 @@
+"""Tells the templates which scripts and stylesheets there are."""
+
+from pathlib import Path
+
+from groundwork.theme_assets import own_assets, theme_assets
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+OVERRIDES = Path(__file__).parent.parent / "overrides"
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Hand over the names of assets; the theme's carry a digest."""
+    env.globals["own_assets"] = own_assets(OVERRIDES)
+    env.globals["theme_assets"] = theme_assets(config.theme.dirs)
+    return env

@@ -1,0 +1,36 @@
+"""Reads every source once, before anything is drawn, and reports every problem."""
+
+import logging
+from pathlib import Path
+
+from groundwork.catalogue.build import build
+from groundwork.dates import VARIABLE, build_day, build_epoch
+
+import os
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+
+log = logging.getLogger("mkdocs.hooks.catalogue")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Fix the build's day, and say what a missing address means."""
+    root = Path(config.config_file_path).parent
+    os.environ[VARIABLE] = str(build_epoch(root))
+    if not config.site_url:
+        log.info("SITE_URL is not set: links stay relative, and no feed and no QR code is written.")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Build the catalogue; log its problems; add the index pages that follow from it."""
+    docs, root = Path(config.docs_dir), Path(config.config_file_path).parent
+    uris = [file.src_uri for file in files.documentation_pages()]
+    catalogue, problems = build(uris, docs, docs.relative_to(root).as_posix(), build_day(int(os.environ[VARIABLE])))
+    for problem in problems:
+        log.log(logging.INFO if problem.notice else logging.WARNING, "%s", problem)
+    for uri in catalogue.entries.keys() - set(uris):
+        files.append(File.generated(config, uri, content=""))
+    config["catalogue"] = catalogue
+    return files

@@ -1,0 +1,1 @@
+"""Groundwork: the generator behind the site. No module in here imports MkDocs."""

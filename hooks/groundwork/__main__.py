@@ -1,0 +1,42 @@
+"""``python -m groundwork COMMAND``: what the targets of the Makefile run."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from groundwork.command import build, new, schemas, serve
+from groundwork.command.failure import Failure
+
+ROOT = Path(__file__).parents[2]
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command from the project's root; a failure is one line, never a traceback."""
+    parser = argparse.ArgumentParser(prog="groundwork", description="Build the site, serve it, add a page to it.")
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("build", help="build into site/, strictly, and switch to it at the end")
+    serving = commands.add_parser("serve", help="serve with live reload")
+    serving.add_argument("--port", type=int, default=8000)
+    making = commands.add_parser("new", help="write a new page from its template")
+    making.add_argument("kind", choices=sorted(new.KINDS))
+    making.add_argument("title")
+    commands.add_parser("schemas", help="write the JSON Schemas that editors use")
+    wanted = parser.parse_args(arguments)
+    try:
+        match wanted.command:
+            case "build":
+                return build.run(ROOT)
+            case "serve":
+                return serve.run(ROOT, wanted.port)
+            case "new":
+                print(new.run(ROOT, wanted.kind, wanted.title))
+            case "schemas":
+                print("\n".join(str(path.relative_to(ROOT)) for path in schemas.run(ROOT)))
+    except Failure as failure:
+        print(f"groundwork {wanted.command}: {failure}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""All records of one build: read, checked, linked, frozen."""

@@ -1,0 +1,128 @@
+"""The catalogue: what every page can ask about the others."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import get_args
+
+from groundwork.schemas.base import Page, ReviewedPage
+from groundwork.schemas.collections import COLLECTIONS, Collection, layout_of
+from groundwork.schemas.drill import Drill
+from groundwork.schemas.progression import Progression, Stage
+from groundwork.schemas.reference import Reference
+from groundwork.schemas.safety import Safety
+from groundwork.source.read import Source
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One page of the catalogue: its checked record, and the source that it came from."""
+
+    record: Page
+    source: Source
+
+    @property
+    def uri(self) -> str:
+        """Path of the page from the docs folder."""
+        return self.source.uri
+
+    @property
+    def id(self) -> str:
+        """The page's name in links between records: its file's name."""
+        return PurePosixPath(self.uri).stem
+
+    @property
+    def layout(self) -> str:
+        """Name of the layout that draws the page."""
+        return layout_of(self.uri)
+
+    @property
+    def collection(self) -> Collection | None:
+        """The collection it stands in, if any; the page over a collection counts as in it."""
+        return COLLECTIONS.get(PurePosixPath(self.uri).parts[0])
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Citekeys of the references that the page rests on, in order."""
+        return self.record.references if isinstance(self.record, ReviewedPage) else ()
+
+    @property
+    def kind(self) -> str:
+        """What a reader calls this kind of page; empty for pages that are one of a kind."""
+        return self.collection.kind if self.collection and self.layout != "section" else ""
+
+
+@dataclass(frozen=True)
+class Rung:
+    """The place of a drill in a progression: stage ``number`` of ``count``, from 1."""
+
+    progression: Entry
+    number: int
+    count: int
+    stage: Stage
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records of one build. ``entries`` is by uri, in the order of the files."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    safety: Safety | None = None
+
+    def members(self, folder: str) -> tuple[Entry, ...]:
+        """The pages of a collection, without its index, in the order of a list."""
+        found = [entry for entry in self.entries.values() if entry.layout == folder]
+        return tuple(sorted(found, key=_list_order))
+
+    @cached_property
+    def drills(self) -> Mapping[str, Entry]:
+        """Drills by id."""
+        return {entry.id: entry for entry in self.entries.values() if isinstance(entry.record, Drill)}
+
+    def found(self, ids: Iterable[str]) -> tuple[Entry, ...]:
+        """The drills of these ids, in their order; an id that names none is a problem told elsewhere."""
+        return tuple(self.drills[drill_id] for drill_id in ids if drill_id in self.drills)
+
+    def works(self, citekeys: Iterable[str]) -> tuple[tuple[str, Reference], ...]:
+        """Citekeys with their references, in their order; a key that names none is a problem told elsewhere."""
+        return tuple((key, self.references[key]) for key in citekeys if key in self.references)
+
+    @cached_property
+    def easier(self) -> Mapping[str, tuple[str, ...]]:
+        """The ladder read backward: id of a drill to the ids that name it as harder."""
+        back: dict[str, list[str]] = {}
+        for drill_id, entry in self.drills.items():
+            for harder in drill_of(entry).harder:
+                back.setdefault(harder, []).append(drill_id)
+        return {drill_id: tuple(found) for drill_id, found in back.items()}
+
+    @cached_property
+    def rungs(self) -> Mapping[str, tuple[Rung, ...]]:
+        """Id of a drill to its places in progressions."""
+        found: dict[str, list[Rung]] = {}
+        for entry in self.entries.values():
+            if isinstance(entry.record, Progression):
+                stages = entry.record.stages
+                for number, stage in enumerate(stages, 1):
+                    for drill_id in stage.drills:
+                        found.setdefault(drill_id, []).append(Rung(entry, number, len(stages), stage))
+        return {drill_id: tuple(rungs) for drill_id, rungs in found.items()}
+
+
+def drill_of(entry: Entry) -> Drill:
+    """Give an entry's record as a drill; raises TypeError when it is none."""
+    if not isinstance(entry.record, Drill):
+        raise TypeError(entry.uri)
+    return entry.record
+
+
+def _list_order(entry: Entry) -> tuple[int, ...] | tuple[str, ...]:
+    """Drills stand by audience, family, level; all else by title."""
+    record = entry.record
+    if not isinstance(record, Drill):
+        return (record.title.casefold(),)
+    fields = type(record).model_fields
+    places = [get_args(fields[name].annotation).index(getattr(record, name)) for name in ("audience", "family", "level")]
+    return tuple(places)

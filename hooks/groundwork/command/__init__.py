@@ -1,0 +1,1 @@
+"""The commands that make calls: build, serve, new, schemas."""

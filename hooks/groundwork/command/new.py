@@ -1,0 +1,56 @@
+"""Write a new page from its template."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from slugify import slugify
+
+from groundwork.command.failure import Failure
+from groundwork.source.yaml_text import quoted
+
+KINDS = {"article": "articles", "drill": "drills", "progression": "progressions", "infant": "infants", "quiz": "quizzes"}
+MAX_TITLE = 80
+
+
+def run(root: Path, kind: str, title: str) -> str:
+    """Write docs/<collection>/<title as a file name>.md and say so; raises Failure rather than overwrite."""
+    title = " ".join(title.split())
+    name = slugify(title)
+    if not name:
+        message = f'the title needs letters or digits. Try: make new {kind} TITLE="Wall sit"'
+        raise Failure(message)
+    if len(title) > MAX_TITLE:
+        message = f"the title has {len(title)} letters; {MAX_TITLE} fit. Shorten it."
+        raise Failure(message)
+    template = (root / "docs/templates" / f"{kind}.md").read_text(encoding="utf-8")
+    path = root / "docs" / KINDS[kind] / f"{name}.md"
+    path.parent.mkdir(exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as page:
+            page.write(fill(template, name, title, datetime.now(UTC).date()))
+    except FileExistsError as error:
+        message = f"{path.relative_to(root)} is there already. Choose another title, or edit that page."
+        raise Failure(message) from error
+    return f"{path.relative_to(root)} is written. Open it: its comments explain each field."
+
+
+def fill(template: str, name: str, title: str, today: date) -> str:
+    """Put title, dates and question ids into a template, which is itself a whole page."""
+    values = {
+        "title": quoted(title),
+        "last_checked": today.isoformat(),
+        "next_check": _next_year(today).isoformat(),
+        "  - id": f"{name}-1",
+    }
+    lines = []
+    for line in template.split("\n"):
+        field = line.partition(":")[0]
+        lines.append(f"{field}: {values.pop(field)}" if field in values else line)
+    return "\n".join(lines)
+
+
+def _next_year(day: date) -> date:
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year + 1, day=28)

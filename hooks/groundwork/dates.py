@@ -1,0 +1,26 @@
+"""The build's own day, so that two builds of one commit are the same to the byte."""
+
+import os
+import subprocess
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+VARIABLE = "SOURCE_DATE_EPOCH"
+
+
+def build_epoch(root: Path) -> int:
+    """Seconds since 1970: ``SOURCE_DATE_EPOCH`` (reproducible-builds.org), else the commit's, else now."""
+    if os.environ.get(VARIABLE, "").isdecimal():
+        return int(os.environ[VARIABLE])
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    try:
+        said = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603 (a fixed command)
+    except FileNotFoundError:
+        said = ""
+    return int(said) if said.isdecimal() else int(time.time())
+
+
+def build_day(epoch: int) -> date:
+    """Give the day of an epoch, in UTC."""
+    return datetime.fromtimestamp(epoch, UTC).date()

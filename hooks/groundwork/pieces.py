@@ -1,0 +1,64 @@
+"""Many small Markdown texts of one page, drawn in one run.
+
+Links, footnotes and anchors in front matter then work as they do in the body: the texts are put
+before the body with a marker each (:func:`compose`), Markdown draws the whole, and the result is
+taken apart at the markers (:func:`take_apart`).
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+from pydantic import BaseModel
+
+from groundwork.schemas.base import Markdown
+
+BODY = "body"
+_START, _END = "<!-- piece: ", " -->"
+
+
+def compose(record: BaseModel, body: str) -> str:
+    """Write the record's Markdown texts and the body as one Markdown text. Raw HTML in the texts becomes text."""
+    texts = [(name, text.replace("<", "&lt;")) for name, text in _texts(record)]
+    return "\n\n".join(f"{_START}{name}{_END}\n\n{text}" for name, text in [*texts, (BODY, body)])
+
+
+def take_apart(html: str) -> dict[str, Markup]:
+    """Give each piece of a drawn page by its name. The HTML is Markdown's own, so it is marked as such."""
+    pieces = {}
+    for part in html.split(_START)[1:]:
+        name, _, drawn = part.partition(_END)
+        # Only the body, which comes last, may hold such a marker itself.
+        if BODY in pieces:
+            pieces[BODY] += Markup(_START + part)  # noqa: S704 (drawn by Markdown)
+        else:
+            pieces[name] = Markup(drawn.strip())  # noqa: S704 (drawn by Markdown)
+    return pieces
+
+
+def drawn(value: Any, pieces: Mapping[str, Markup], name: str = "") -> Any:
+    """Give a record as plain dicts and lists, in which each Markdown text is its drawn form."""
+    if isinstance(value, Markdown):
+        return _inline(pieces[name])
+    if isinstance(value, BaseModel):
+        return {field: drawn(getattr(value, field), pieces, f"{name}.{field}") for field in type(value).model_fields}
+    if isinstance(value, tuple):
+        return [drawn(entry, pieces, f"{name}.{index}") for index, entry in enumerate(value)]
+    return value
+
+
+def _texts(value: Any, name: str = "") -> Iterator[tuple[str, Markdown]]:
+    if isinstance(value, Markdown):
+        yield name, value
+    elif isinstance(value, BaseModel):
+        for field in type(value).model_fields:
+            yield from _texts(getattr(value, field), f"{name}.{field}")
+    elif isinstance(value, tuple):
+        for index, entry in enumerate(value):
+            yield from _texts(entry, f"{name}.{index}")
+
+
+def _inline(html: Markup) -> Markup:
+    """Take the paragraph off a text that is a single one, so that it can stand within a sentence."""
+    inner = html.removeprefix("<p>").removesuffix("</p>")
+    return html if "<p>" in inner or len(inner) != len(html) - len("<p></p>") else inner

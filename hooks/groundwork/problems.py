@@ -1,0 +1,43 @@
+"""Findings about an author's files: where, what is wrong, what to do."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Location:
+    """A place in a file as an author names it: the path from the project's root, and a line from 1."""
+
+    path: str
+    line: int
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One finding, shown as ``path:line: thing: what is wrong. What to do.``
+
+    A notice is worth knowing and stops nothing, not even a strict build.
+    """
+
+    location: Location
+    thing: str
+    wrong: str
+    todo: str = ""
+    notice: bool = False
+
+    def __str__(self) -> str:
+        """Give the one form that every message has."""
+        text = f"{self.location.path}:{self.location.line}: {self.thing}: {self.wrong}."
+        return f"{text} {self.todo}" if self.todo else text
+
+
+def near_match(word: str, known: Iterable[str]) -> str:
+    """Say which known word was probably meant, as a sentence; empty when nothing is near."""
+    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    return f"Did you mean {near[0]}?" if near else ""
+
+
+def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Say which known word was probably meant, else what to do."""
+    return near_match(word, known) or otherwise

@@ -1,0 +1,62 @@
+"""What all schemas share: texts, ids, and the fields that every page has."""
+
+from datetime import date
+from typing import Annotated, Any, Self
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, model_validator
+from pydantic_core import CoreSchema, core_schema
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Citekey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+
+
+class Markdown(str):
+    """A text in which Markdown works; raw HTML in it is shown as text."""
+
+    __slots__ = ()
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: PLW3201 (pydantic's own name)
+        """Check like any required text, then keep the type, so that drawing knows what to convert."""
+        text = core_schema.str_schema(strip_whitespace=True, min_length=1)
+        return core_schema.no_info_after_validator_function(cls, text)
+
+
+class Model(BaseModel):
+    """A checked, frozen value. Unknown fields are problems."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Review(Model):
+    """Who checked the page as a clinician. Left out until somebody has."""
+
+    name: Text = Field(description="Full name of the clinician who reviewed the page. Nobody is ever invented.")
+    role: Text = Field(description="Profession and place, as the reviewer wants it written.")
+    reviewed: date = Field(description="Day of the review, written 2026-03-31.")
+
+
+class Page(Model):
+    """The fields that every page has."""
+
+    title: Text = Field(description="Name of the page, in sentence case. No other page may have the same.", max_length=80)
+    summary: Text = Field(description="One or two plain sentences: what the reader gets. Shown under the title and on cards.", max_length=220)
+    aliases: tuple[Text, ...] = Field((), description="Other words people search for, such as another name of the drill.")
+    draft: bool = Field(default=False, description="true while the page is not finished; readers see a notice.")
+
+
+class ReviewedPage(Page):
+    """A page that makes claims, so it is dated, and reviewed or honestly not."""
+
+    last_checked: date = Field(description="Day on which the page was last checked against its sources, written 2026-03-31.")
+    next_check: date = Field(description="Day by which it is checked again. A passed day gives a notice at build.")
+    review: Review | None = Field(None, description="The clinician who reviewed the page. Leave out until one has.")
+    references: tuple[Citekey, ...] = Field((), description="Keys from docs/data/references.yml that the page rests on, in order.")
+
+    @model_validator(mode="after")
+    def _checks_in_order(self) -> Self:
+        if self.next_check <= self.last_checked:
+            message = "next_check is not after last_checked"
+            raise ValueError(message)
+        return self

@@ -1,0 +1,74 @@
+"""Drills: one movement each, in the coach's words."""
+
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from groundwork.schemas.base import Id, Markdown, Model, ReviewedPage, Text
+
+
+def _as_group(value: object) -> object:
+    """Let a single id stand for a group of one."""
+    return [value] if isinstance(value, str) else value
+
+
+AnyOf = Annotated[tuple[Id, ...], BeforeValidator(_as_group), Field(min_length=1)]
+
+
+class Step(Model):
+    """One numbered step."""
+
+    text: Markdown = Field(description="What to do, as a short order: one movement, one sentence or two.")
+    breath: Literal["in", "out"] | None = Field(None, description="in or out, when this step has its own breath.")
+
+
+class Fault(Model):
+    """Something the reader may notice, and what to try."""
+
+    notice: Markdown = Field(description="What you may notice, in plain words and without blame.")
+    attempt: Markdown = Field(alias="try", description="What to try instead.")
+
+
+class Dose(Model):
+    """How much: one value to start with."""
+
+    start: Text = Field(description='One value to start with, never a range: "2 rounds of 4 steps".', max_length=60)
+    rest: Markdown | None = Field(None, description="How long to rest between rounds.")
+    later: Markdown | None = Field(None, description="How far it may grow.")
+    source: Markdown = Field(description="Where the dose comes from; say so when it is only a convention.")
+
+
+class Variants(Model):
+    """Small changes within the drill. Steps to another drill are `harder`."""
+
+    easier: tuple[Markdown, ...] = Field((), description="Ways to make this drill easier.")
+    harder: tuple[Markdown, ...] = Field((), description="Ways to make this drill harder.")
+
+
+class Drill(ReviewedPage):
+    """One movement. The text below the front matter is "What the evidence says"."""
+
+    audience: Literal["adult", "baby"] = Field("adult", description="Whose body moves: adult or baby.")
+    family: Literal["settling", "rolling", "crawling", "kneeling", "squatting", "bending", "walking", "everyday", "tummy time", "sitting", "standing"] = Field(
+        description="The kind of movement. Drills of one family stand together in the list."
+    )
+    level: Literal["gentle", "middle", "demanding"] = Field(description="How much it asks, next to the other drills here.")
+    position: Literal["lying", "on one side", "on the tummy", "hands and knees", "hands and feet", "kneeling", "sitting", "standing", "moving between positions"] = Field(
+        description="The position that the drill is done in."
+    )
+    start: Markdown = Field(description="The start position, as if told over the phone.")
+    steps: tuple[Step, ...] = Field(description="4 to 7 steps in order.", min_length=4, max_length=7)
+    breath: Markdown = Field(description="How to breathe. For a baby: what the adult does meanwhile.")
+    feel: Markdown | None = Field(None, description="Where you may feel it.")
+    faults: tuple[Fault, ...] = Field((), description="What you may notice, each with what to try.")
+    dose: Dose = Field(description="How much to start with.")
+    variants: Variants = Field(Variants(), description="Ways to change this drill, easier or harder.")
+    harder: tuple[Id, ...] = Field((), description="Ids of the next harder drills. The way back (easier) is found by itself.")
+    prerequisites: tuple[AnyOf, ...] = Field(
+        (), description="Drills to know first. An entry is an id, or a list of ids of which any one will do: [cat-cow, hip-hinge]."
+    )
+    ready_when: tuple[Markdown, ...] = Field((), description="What the reader can do already, in words, where it is not a drill.")
+    no_floor: Markdown = Field(description="A version for people who cannot get down to the floor, or a plain sentence that there is none.")
+    stop: tuple[Markdown, ...] = Field((), description="Reasons to stop that this drill adds to the stop rules of every drill.")
+    equipment: tuple[Text, ...] = Field((), description="What to bring, each thing a few words. Empty when nothing is needed.")
+    space: Text = Field(description='How much room it takes: "2 metres of clear floor".')

@@ -1,0 +1,17 @@
+"""Infant pages: for parents, about babies who learn to move."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from groundwork.schemas.base import Id, Markdown, ReviewedPage
+
+
+class Infant(ReviewedPage):
+    """A page for parents, written in Markdown below its front matter. The safety boxes come by themselves."""
+
+    topic: Literal["tummy time", "rolling", "sitting", "crawling", "standing", "safety", "windows"] = Field(
+        description="What the page is mostly about."
+    )
+    in_short: tuple[Markdown, ...] = Field(description="Two to four short points for a parent with one free hand.", min_length=2, max_length=4)
+    drills: tuple[Id, ...] = Field((), description="Ids of floor play to try, shown as cards.")

@@ -1,0 +1,24 @@
+"""Pages without a collection's own fields: about pages, section indexes, the home page."""
+
+from pydantic import Field
+
+from groundwork.schemas.base import Id, Markdown, Page
+
+
+class About(Page):
+    """A page about the site itself."""
+
+
+class Section(Page):
+    """The page over a collection; the cards below its words come from the collection by themselves."""
+
+
+class Standalone(Page):
+    """A page at the top of docs/ that belongs to no collection, such as the safety page."""
+
+
+class Home(Page):
+    """The home page."""
+
+    lead: Markdown = Field(description="What this place is, in two or three sentences.")
+    start_with: tuple[Id, ...] = Field(description="Ids of three drills that are good to start with.", min_length=1, max_length=3)

@@ -1,0 +1,52 @@
+"""The safety words: one record, shown the same everywhere."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from groundwork.schemas.base import Model, Text
+
+
+class Signs(Model):
+    """One section of the safety box: an action, and the signs that call for it."""
+
+    urgency: Literal["now", "today", "stop", "ask"] = Field(description="How urgent: now, today, stop or ask. Sets the look.")
+    action: Text = Field(description='The heading: what to do, ending in "if".')
+    signs: tuple[Text, ...] = Field(description="The signs, each a few words.", min_length=1)
+    note: Text | None = Field(None, description="One more sentence below the signs.")
+
+
+class StopLine(Model):
+    """The short form that follows a dose."""
+
+    action: Text = Field(description="The first words, in bold.")
+    text: Text = Field(description="The rest of the sentence.")
+
+
+class SleepBox(Model):
+    """The safer-sleep box of every baby page."""
+
+    title: Text = Field(description="Heading.")
+    rules: tuple[Text, ...] = Field(description="The rules, one sentence each.", min_length=1)
+
+
+class AskNote(Model):
+    """A note that leads to a professional."""
+
+    title: Text = Field(description="Heading.")
+    text: Text = Field(description="What to do.")
+
+
+class Safety(Model):
+    """The file docs/data/safety.yml."""
+
+    link: Text = Field(description="Words of the link to the safety page.")
+    emergency: Text = Field(description="The line of the home page: the signs that need help now, as a question.")
+    emergency_answer: Text = Field(description="What follows it.")
+    adult: tuple[Signs, ...] = Field(description="The safety box of adult pages.", min_length=4, max_length=4)
+    baby: tuple[Signs, ...] = Field(description="The safety box of baby pages.", min_length=1, max_length=4)
+    stop: StopLine = Field(description="The stop line of adult drills.")
+    stop_baby: StopLine = Field(description="The stop line of floor play.")
+    sleep: SleepBox = Field(description="The safer-sleep box.")
+    ask: AskNote = Field(description="The note on losing a skill or always using one side.")
+    references: tuple[Text, ...] = Field((), description="Keys of the references that these words rest on.")

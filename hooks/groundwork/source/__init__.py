@@ -1,0 +1,1 @@
+"""Files as text: encoding, front matter, YAML with the line of every value."""

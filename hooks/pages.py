@@ -1,0 +1,55 @@
+"""Draws each page: its Markdown in one run, then its layout around it."""
+
+from pathlib import Path
+
+from groundwork import layouts, pieces, templates
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+OVERRIDES = Path(__file__).parent.parent / "overrides"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Load the layouts once a build."""
+    config["layouts"] = templates.environment(OVERRIDES)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the texts of the front matter before the body, and name the kind of page for the search."""
+    entry = config["catalogue"].entries.get(page.file.src_uri)
+    if entry is None:
+        return markdown
+    page.meta |= {"title": entry.record.title, "description": entry.record.summary}
+    if entry.kind:
+        page.meta["tags"] = [entry.kind]
+    return pieces.compose(entry.record, markdown)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Draw the layout, so that the search sees the whole page."""
+    entry = config["catalogue"].entries.get(page.file.src_uri)
+    if entry is None:
+        return html
+
+    def url(uri: str) -> str:
+        return files.src_uris[uri].url_relative_to(page.file)
+
+    content = layouts.draw(config["layouts"], entry, config["catalogue"], html, url, page.toc)
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(content)
+    return content
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Escape values in our own templates; the theme's are written for an environment that does not."""
+    templates.escape_own(env, OVERRIDES)
+    return env
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: object) -> TemplateContext:
+    """Hand the page's entry and the safety words to the frame around the content."""
+    context["entry"] = config["catalogue"].entries.get(page.file.src_uri)
+    return context

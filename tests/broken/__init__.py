@@ -1,0 +1,1 @@
+"""A site of broken files, and the lines that it must give."""

@@ -1,0 +1,181 @@
+"""Small sites for tests: the text of a valid page of each kind, and a build of a few files in a folder of their own."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+
+ROOT = Path(__file__).parents[1]
+EPOCH = "1790000000"  # 21 September 2026: no page of a small site is overdue
+CHECKED = {"last_checked": "2026-03-31", "next_check": "2027-03-31"}
+CONFIG = f"""\
+INHERIT: {ROOT.as_posix()}/mkdocs.yml
+docs_dir: docs
+site_dir: site
+nav: null
+"""
+
+Meta = dict[str, Any]
+Engine = Literal["mkdocs", "properdocs"]
+
+
+@dataclass(frozen=True)
+class Built:
+    """What came of a build."""
+
+    status: int
+    lines: tuple[str, ...]
+    site: Path
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the warnings say, in order."""
+        return tuple(line.removeprefix("WARNING").lstrip(" -") for line in self.lines if line.startswith("WARNING"))
+
+    def html(self, path: str) -> str:
+        """Read a page of the site, named by its path in docs."""
+        place = path.removesuffix(".md").removesuffix("index")
+        return (self.site / place / "index.html").read_text(encoding="utf-8")
+
+
+def lay_out(root: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write a project that shares this project's hooks, overrides and settings, and has these files in docs."""
+    for name in ("hooks", "overrides"):
+        (root / name).symlink_to(ROOT / name, target_is_directory=True)
+    (root / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
+    (root / "docs").mkdir()
+    write(root, files)
+    return root
+
+
+def write(root: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files into the docs of a project; a name that ends in / makes a folder."""
+    for name, content in files.items():
+        path = root / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if name.endswith("/"):
+            path.mkdir()
+        else:
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def environment() -> dict[str, str]:
+    """Give the surroundings of a build: no address, a fixed day."""
+    return {key: value for key, value in os.environ.items() if key != "SITE_URL"} | {
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": str(ROOT / "hooks"),
+        "SOURCE_DATE_EPOCH": EPOCH,
+    }
+
+
+def build(root: Path, *, strict: bool = False, engine: Engine = "mkdocs", site: Path | None = None) -> Built:
+    """Build a project as a user does, in a process of its own."""
+    site = site or root / "site"
+    command = [sys.executable, "-m", engine, "build", "-f", str(root / "mkdocs.yml"), "-d", str(site), *(["--strict"] if strict else [])]
+    done = subprocess.run(command, cwd=root, env=environment(), text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    return Built(done.returncode, tuple(done.stdout.splitlines()), site)
+
+
+def page(meta: Meta, body: str = "") -> str:
+    """Write a page; a field whose value is None is left out."""
+    kept = {name: value for name, value in meta.items() if value is not None}
+    return f"---\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, width=1000)}---\n\n{body}\n".replace(": '2", ": 2").replace("-31'", "-31")
+
+
+def drill(title: str = "Wall sit", body: str = "Nobody has tested it.", **changes: Any) -> str:
+    """Write a drill."""
+    meta: Meta = {
+        "title": title,
+        "summary": f"What {title} is.",
+        "family": "crawling",
+        "level": "gentle",
+        "position": "hands and knees",
+        "start": "On hands and knees.",
+        "steps": [{"text": f"Step {number}."} for number in range(1, 5)],
+        "breath": "Easy.",
+        "dose": {"start": "2 rounds", "source": "A convention."},
+        "no_floor": "Use a bench.",
+        "space": "A mat",
+        **CHECKED,
+    }
+    return page(meta | changes, body)
+
+
+def article(title: str = "What is known", body: str = "Little.", **changes: Any) -> str:
+    """Write an article."""
+    return page({"title": title, "summary": f"About {title}.", "topic": "crawling", **CHECKED} | changes, body)
+
+
+def infant(title: str = "Tummy time", body: str = "Little.", **changes: Any) -> str:
+    """Write a page for parents."""
+    meta: Meta = {"title": title, "summary": f"About {title}.", "topic": "tummy time", "in_short": ["One.", "Two."], **CHECKED}
+    return page(meta | changes, body)
+
+
+def stage(*drills: str, **changes: Any) -> Meta:
+    """Give a stage of a progression."""
+    words = {"title": "A stage", "drills": list(drills), "entry": "Now.", "advance": "Easy.", "hold": "Hard.", "step_back": "Less."}
+    return words | changes
+
+
+def progression(title: str = "Crawl plan", body: str = "A convention.", **changes: Any) -> str:
+    """Write a progression; give it ``stages`` with drills that exist."""
+    meta: Meta = {
+        "title": title,
+        "summary": f"What {title} is.",
+        "for_whom": "Adults.",
+        "before": ["You can kneel."],
+        "session": {"amount": "5 minutes", "often": "Daily.", "source": "A convention."},
+        "stages": [stage("wall-sit"), stage("wall-sit")],
+        "retest": "Bend.",
+        "outcomes": {"better": "Go on.", "same": "Stay.", "worse": "Step back."},
+        "expect": "Soreness.",
+        "see_someone": "After six weeks.",
+        **CHECKED,
+    }
+    return page(meta | changes, body)
+
+
+def question(name: str = "hands-1", passage: str = "drills/wall-sit.md", **changes: Any) -> Meta:
+    """Give a question of a quiz."""
+    words: Meta = {
+        "id": name,
+        "prompt": "Which?",
+        "choices": [{"text": "This", "correct": True, "feedback": "Yes."}, {"text": "That", "feedback": "No."}],
+        "explanation": "So it is.",
+        "passage": {"page": passage, "heading": "evidence", "title": "What the evidence says"},
+    }
+    return words | changes
+
+
+def quiz(title: str = "Check yourself", **changes: Any) -> str:
+    """Write a quiz."""
+    return page({"title": title, "summary": f"About {title}.", "topic": "crawling", "questions": [question()]} | changes)
+
+
+def about(title: str = "How we work", body: str = "Slowly.", **changes: Any) -> str:
+    """Write a page about the site."""
+    return page({"title": title, "summary": f"About {title}."} | changes, body)
+
+
+REFERENCES = """\
+smith2018:
+  type: article-journal
+  title: Crawling and the back
+  author:
+    - {family: Smith, given: A.}
+  issued: 2018
+  DOI: 10.1000/182
+"""
+
+THREE_PAGES: dict[str, str | bytes] = {
+    "drills/wall-sit.md": drill(references=["smith2018"], body="Nobody has tested it [@smith2018]."),
+    "articles/what-is-known.md": article(drills=["wall-sit"]),
+    "progressions/crawl-plan.md": progression(),
+    "data/references.yml": REFERENCES,
+}
