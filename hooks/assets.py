@@ -1,11 +1,13 @@
-"""Tells the templates which scripts and stylesheets there are."""
+"""Tells the templates which scripts and stylesheets there are, and minifies ours at the end."""
 
 from pathlib import Path
 
-from groundwork.theme_assets import own_assets, theme_assets
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+
+from groundwork.minify import minify
+from groundwork.theme_assets import own_assets, theme_assets
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
@@ -15,3 +17,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["own_assets"] = own_assets(OVERRIDES)
     env.globals["theme_assets"] = theme_assets(config.theme.dirs)
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Minify our scripts and stylesheets in the built site."""
+    minify(Path(config.site_dir), own_assets(OVERRIDES))

@@ -1,15 +1,14 @@
 """Reads every source once, before anything is drawn, and reports every problem."""
 
 import logging
-from pathlib import Path
-
-from groundwork.catalogue.build import build
-from groundwork.dates import VARIABLE, build_day, build_epoch
-
 import os
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from groundwork.catalogue.build import build
+from groundwork.dates import VARIABLE, build_day, build_epoch
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 

@@ -2,11 +2,12 @@
 
 import logging
 
-from groundwork.citations.check import unknown_citations
-from groundwork.citations.extension import CitationsExtension
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from groundwork.citations.check import unknown_citations
+from groundwork.citations.extension import CitationsExtension
 
 log = logging.getLogger("mkdocs.hooks.citations")
 

@@ -1,13 +1,14 @@
 """Draws each page: its Markdown in one run, then its layout around it."""
 
+from collections.abc import MutableMapping
 from pathlib import Path
 
-from groundwork import layouts, pieces, templates
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
+
+from groundwork import layouts, pieces, templates
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
@@ -23,7 +24,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     entry = config["catalogue"].entries.get(page.file.src_uri)
     if entry is None:
         return markdown
-    page.meta |= {"title": entry.record.title, "description": entry.record.summary}
+    page.meta.update(title=entry.record.title, description=entry.record.summary)
     if entry.kind:
         page.meta["tags"] = [entry.kind]
     return pieces.compose(entry.record, markdown)
@@ -38,7 +39,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     def url(uri: str) -> str:
         return files.src_uris[uri].url_relative_to(page.file)
 
-    content = layouts.draw(config["layouts"], entry, config["catalogue"], html, url, page.toc)
+    content = layouts.draw(config["layouts"], entry, config["catalogue"], layouts.Drawn(html, page.toc, page.canonical_url), url)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(content)
     return content
 
@@ -49,7 +50,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     return env
 
 
-def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: object) -> TemplateContext:
+def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
     """Hand the page's entry and the safety words to the frame around the content."""
     context["entry"] = config["catalogue"].entries.get(page.file.src_uri)
     return context

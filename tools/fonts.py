@@ -15,7 +15,20 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ROOT / "node_modules/@fontsource-variable"
 FONTS = ROOT / "overrides/assets/fonts"
 # Latin letters with accents, general punctuation, arrows, minus and multiplication.
-LATIN = {*range(0x20, 0x17F), *range(0x2010, 0x2027), 0x2030, 0x2032, 0x2033, 0x2060, 0x20AC, *range(0x2190, 0x2194), 0x2212, 0x2248, 0x2264, 0x2265}
+LATIN = {
+    *range(0x20, 0x17F),
+    *range(0x2010, 0x2027),
+    0x2030,
+    0x2032,
+    0x2033,
+    0x2060,
+    0x20AC,
+    *range(0x2190, 0x2194),
+    0x2212,
+    0x2248,
+    0x2264,
+    0x2265,
+}
 ZERO = ord("0")
 
 

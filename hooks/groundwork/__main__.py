@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from groundwork.command import build, new, schemas, serve
-from groundwork.command.failure import Failure
+from groundwork.command.error import CommandError
 
 ROOT = Path(__file__).parents[2]
 
@@ -32,7 +32,7 @@ def main(arguments: list[str]) -> int:
                 print(new.run(ROOT, wanted.kind, wanted.title))
             case "schemas":
                 print("\n".join(str(path.relative_to(ROOT)) for path in schemas.run(ROOT)))
-    except Failure as failure:
+    except CommandError as failure:
         print(f"groundwork {wanted.command}: {failure}", file=sys.stderr)
         return 1
     return 0

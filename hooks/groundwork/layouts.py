@@ -1,6 +1,7 @@
 """From a catalogue entry and its drawn Markdown to the page's whole content."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
@@ -9,15 +10,26 @@ from markupsafe import Markup
 
 from groundwork import pieces
 from groundwork.catalogue.model import Catalogue, Entry
+from groundwork.qr import qr_code
 from groundwork.templates import render
 
 # Words read in a minute, for "4 minutes to read": Brysbaert 2019, 238 for silent reading of English, rounded down.
 WORDS_PER_MINUTE = 200
 
 
-def draw(templates: Environment, entry: Entry, catalogue: Catalogue, html: str, url: Callable[[str], str], toc: Iterable[Any]) -> Markup:
+@dataclass(frozen=True)
+class Drawn:
+    """What Markdown made of a page's text: its HTML, and its headings."""
+
+    html: str
+    toc: Iterable[Any]
+    address: str | None = None
+    """Where the page will live; None while the site has no address."""
+
+
+def draw(templates: Environment, entry: Entry, catalogue: Catalogue, markdown: Drawn, url: Callable[[str], str]) -> Markup:
     """Draw the layout of an entry around its pieces. ``url`` gives the address of a page by its path in docs."""
-    parts = pieces.take_apart(html)
+    parts = pieces.take_apart(markdown.html)
     context = {
         "entry": entry,
         "page": pieces.drawn(entry.record, parts),
@@ -25,7 +37,9 @@ def draw(templates: Environment, entry: Entry, catalogue: Catalogue, html: str, 
         "catalogue": catalogue,
         "safety": catalogue.safety,
         "url": url,
-        "toc": toc,
+        "toc": markdown.toc,
+        "address": markdown.address,
+        "qr": qr_code(markdown.address) if markdown.address else "",
         "minutes": max(1, round(len(entry.source.body.split()) / WORDS_PER_MINUTE)),
     }
     return render(templates, [f"layouts/{entry.layout}.html", "layouts/standalone.html"], context)

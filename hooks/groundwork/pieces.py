@@ -25,7 +25,7 @@ def compose(record: BaseModel, body: str) -> str:
 
 def take_apart(html: str) -> dict[str, Markup]:
     """Give each piece of a drawn page by its name. The HTML is Markdown's own, so it is marked as such."""
-    pieces = {}
+    pieces: dict[str, Markup] = {}
     for part in html.split(_START)[1:]:
         name, _, drawn = part.partition(_END)
         # Only the body, which comes last, may hold such a marker itself.

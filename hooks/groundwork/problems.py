@@ -15,7 +15,7 @@ class Location:
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One finding, shown as ``path:line: thing: what is wrong. What to do.``
+    """One finding, and its one form: ``path:line: thing: what is wrong. What to do.``.
 
     A notice is worth knowing and stops nothing, not even a strict build.
     """

@@ -11,9 +11,7 @@ from markupsafe import Markup
 
 def environment(folder: Path) -> Environment:
     """Make an environment for the templates of a folder; an unknown name in one is an error."""
-    made = Environment(
-        loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    made = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["day"] = day
     return made
 

@@ -1,6 +1,6 @@
 """From files to the catalogue, with every problem found on the way."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from groundwork.catalogue import links
-from groundwork.catalogue.model import Catalogue, Entry
+from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
 from groundwork.problems import Location, Problem, suggestion
 from groundwork.schemas.base import Page, ReviewedPage
 from groundwork.schemas.check import check
@@ -18,6 +18,7 @@ from groundwork.schemas.reference import References
 from groundwork.schemas.safety import Safety
 from groundwork.source.read import THING, Source, read_data, read_pages
 
+SAFETY = "data/safety.yml"
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -26,6 +27,7 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date) -> tuple[Cat
 
     A page with problems is left out of the catalogue; the problems are sorted by place.
     """
+    uris = tuple(uris)
     sources, problems = read_pages(uris, docs, shown)
     entries: dict[str, Entry] = {}
     for source in sources:
@@ -33,10 +35,11 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date) -> tuple[Cat
         problems += wrong
         if record is not None:
             entries[source.uri] = Entry(record, source)
-    references = _data(References, docs / "data/references.yml", f"{shown}/data/references.yml", problems)
-    safety = _data(Safety, docs / "data/safety.yml", f"{shown}/data/safety.yml", problems)
-    entries |= {entry.uri: entry for entry in _indexes(entries, shown)}
-    catalogue = Catalogue(entries, references.root if references else {}, safety)
+    references = _data(References, docs, REFERENCES, shown, problems)
+    safety = _data(Safety, docs, SAFETY, shown, problems)
+    left_out = frozenset(uris) - entries.keys() | {name for name in (REFERENCES, SAFETY) if _has(problems, f"{shown}/{name}")}
+    entries |= {entry.uri: entry for entry in _indexes(entries, left_out, shown)}
+    catalogue = Catalogue(entries, references.root if references else {}, safety, left_out)
     problems += links.check(catalogue)
     problems += _overdue(catalogue, today)
     return catalogue, sorted(set(problems))
@@ -44,43 +47,52 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date) -> tuple[Cat
 
 def _record(source: Source) -> tuple[Page | None, list[Problem]]:
     schema = schema_of(source.uri)
+    start = Location(source.path, 1)
     if schema is None:
         folder = PurePosixPath(source.uri).parts[0]
         todo = suggestion(folder, COLLECTIONS, f"Pages live in: {', '.join(COLLECTIONS)}.")
-        return None, [Problem(source.place(), "folder", f"{folder} is no collection", todo)]
+        return None, [Problem(start, "folder", f"{folder} is no collection", todo)]
     if not source.meta:
-        todo = f"Start the file with --- and its fields; make new {schema.__name__.lower()} writes an example."
-        return None, [Problem(source.place(), THING, "there is none", todo)]
+        required = ", ".join(field.alias or name for name, field in schema.model_fields.items() if field.is_required())
+        todo = f"Start the file with a line ---, its fields ({required}), and a line ---. See docs/templates for examples."
+        return None, [Problem(start, THING, "there is none", todo)]
     return check(schema, dict(source.meta), source.place, THING)
 
 
-def _indexes(entries: Mapping[str, Entry], shown: str) -> Iterator[Entry]:
+def _indexes(entries: Mapping[str, Entry], left_out: Collection[str], shown: str) -> Iterator[Entry]:
     """Make an index for each collection that has pages, and no index.md with words of its own."""
     for folder, collection in COLLECTIONS.items():
         uri = f"{folder}/index.md"
         count = sum(entry.layout == folder for entry in entries.values())
-        if count and uri not in entries:
+        if count and uri not in entries and uri not in left_out:
             record = Section(title=collection.title, summary=f"{count} {'page' if count == 1 else 'pages'}.")
             yield Entry(record, Source(uri, {}, {(): Location(f"{shown}/{uri}", 1)}, "", 1))
 
 
-def _data(schema: type[M], path: Path, shown: str, problems: list[Problem]) -> M | None:
+def _data(schema: type[M], docs: Path, name: str, shown: str, problems: list[Problem]) -> M | None:
     """Read and check a data file; a site may do without it."""
-    text = read_data(path, shown)
+    text = read_data(docs / name, f"{shown}/{name}")
     problems += text.problems
-    if not text.data:
+    if not text.data or text.problems:
         return None
-    source = Source(shown, text.data, text.places, "", 0)
+    source = Source(name, text.data, text.places, "", 0)
     record, wrong = check(schema, text.data, source.place, "data")
     problems += wrong
     return record
 
 
+def _has(problems: Iterable[Problem], path: str) -> bool:
+    return any(problem.location.path == path for problem in problems)
+
+
 def _overdue(catalogue: Catalogue, today: date) -> list[Problem]:
     return [
         Problem(
-            entry.source.place("next_check"), "next_check", f"this page was to be checked by {record.next_check}",
-            "Check it against its sources, then set last_checked and next_check.", notice=True,
+            entry.source.place("next_check"),
+            "next_check",
+            f"this page was to be checked by {record.next_check}",
+            "Check it against its sources, then set last_checked and next_check.",
+            notice=True,
         )
         for entry in catalogue.entries.values()
         if isinstance(record := entry.record, ReviewedPage) and record.next_check < today

@@ -1,10 +1,10 @@
 """Checks between records: ids and titles are unique, links resolve, nothing leads back to itself."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from groundwork.catalogue.model import Catalogue, Entry, drill_of
+from groundwork.catalogue.model import REFERENCES, Catalogue, Entry, drill_of
 from groundwork.problems import Location, Problem, suggestion
 from groundwork.schemas.article import Article
 from groundwork.schemas.base import ReviewedPage
@@ -13,7 +13,7 @@ from groundwork.schemas.plain import Home
 from groundwork.schemas.progression import Progression
 from groundwork.schemas.quiz import Quiz
 
-REFERENCES = "docs/data/references.yml"
+CITED = f"reference in docs/{REFERENCES} named"
 
 
 def check(catalogue: Catalogue) -> list[Problem]:
@@ -35,7 +35,9 @@ def _twice(named: Iterable[tuple[str, Location]], thing: str, todo: str) -> Iter
 
 
 def _titles(catalogue: Catalogue) -> Iterator[Problem]:
-    named = ((entry.record.title, entry.source.place("title")) for entry in catalogue.entries.values())
+    # Generated indexes come first: their titles cannot be changed.
+    entries = sorted(catalogue.entries.values(), key=lambda entry: bool(entry.source.meta))
+    named = ((entry.record.title, entry.source.place("title")) for entry in entries)
     return _twice(named, "title", "Give each page a title of its own.")
 
 
@@ -49,18 +51,24 @@ def _ids(catalogue: Catalogue) -> Iterator[Problem]:
     return _twice(named, "file name", "Rename one of the two files.")
 
 
-def _unknown(entry: Entry, at: tuple[str | int, ...], target: str, known: Mapping[str, Any], what: str) -> Iterator[Problem]:
+def _unknown(entry: Entry, at: tuple[str | int, ...], target: str, known: Collection[str], what: str) -> Iterator[Problem]:
     if target not in known:
-        yield Problem(entry.source.place(*at), at[0] if isinstance(at[0], str) else what, f"there is no {what} {target}", suggestion(target, known, "Check the spelling."))
+        yield Problem(
+            entry.source.place(*at),
+            at[0] if isinstance(at[0], str) else what,
+            f"there is no {what} {target}",
+            suggestion(target, known, "Check the spelling."),
+        )
 
 
 def _drill_links(catalogue: Catalogue) -> Iterator[Problem]:
     for entry in catalogue.drills.values():
         drill = drill_of(entry)
-        targets = [(("harder", index), target) for index, target in enumerate(drill.harder)]
-        targets += [(("prerequisites", index), target) for index, group in enumerate(drill.prerequisites) for target in group]
+        targets: list[tuple[tuple[str, *tuple[int, ...]], str]] = [(("harder", index), target) for index, target in enumerate(drill.harder)]
+        groups = enumerate(drill.prerequisites)
+        targets += [(("prerequisites", index, choice), target) for index, group in groups for choice, target in enumerate(group)]
         for at, target in targets:
-            yield from _unknown(entry, at, target, catalogue.drills, "drill")
+            yield from _unknown(entry, at, target, catalogue.drill_ids, "drill")
             other = catalogue.drills.get(target)
             if other and drill_of(other).audience != drill.audience:
                 wrong = f"{target} is a drill for another audience ({drill_of(other).audience})"
@@ -73,18 +81,23 @@ def _other_drill_links(catalogue: Catalogue) -> Iterator[Problem]:
         if isinstance(record, Progression):
             for number, stage in enumerate(record.stages):
                 for index, target in enumerate(stage.drills):
-                    yield from _unknown(entry, ("stages", number, "drills", index), target, catalogue.drills, "drill")
+                    yield from _unknown(entry, ("stages", number, "drills", index), target, catalogue.drill_ids, "drill")
         elif isinstance(record, Article | Infant | Home):
             name, targets = ("start_with", record.start_with) if isinstance(record, Home) else ("drills", record.drills)
             for index, target in enumerate(targets):
-                yield from _unknown(entry, (name, index), target, catalogue.drills, "drill")
+                yield from _unknown(entry, (name, index), target, catalogue.drill_ids, "drill")
 
 
 def _citations(catalogue: Catalogue) -> Iterator[Problem]:
+    if REFERENCES in catalogue.left_out:
+        return
     for entry in catalogue.entries.values():
         if isinstance(entry.record, ReviewedPage):
             for index, key in enumerate(entry.record.references):
-                yield from _unknown(entry, ("references", index), key, catalogue.references, f"reference in {REFERENCES} named")
+                yield from _unknown(entry, ("references", index), key, catalogue.references, CITED)
+    for entry, number, question in _questions(catalogue):
+        for index, key in enumerate(question.references):
+            yield from _unknown(entry, ("questions", number, "references", index), key, catalogue.references, CITED)
 
 
 def _questions(catalogue: Catalogue) -> Iterator[tuple[Entry, int, Any]]:
@@ -100,13 +113,13 @@ def _question_ids(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _passages(catalogue: Catalogue) -> Iterator[Problem]:
+    pages = catalogue.entries.keys() | catalogue.left_out
     for entry, number, question in _questions(catalogue):
-        place = entry.source.place("questions", number, "passage", "page")
-        if question.passage.page not in catalogue.entries:
-            wrong = f"there is no page {question.passage.page}"
-            yield Problem(place, f"question {question.id}", wrong, suggestion(question.passage.page, catalogue.entries, "Check the path from docs/."))
-        for index, key in enumerate(question.references):
-            yield from _unknown(entry, ("questions", number, "references", index), key, catalogue.references, f"reference in {REFERENCES} named")
+        target = question.passage.page
+        if target not in pages:
+            place = entry.source.place("questions", number, "passage", "page")
+            todo = suggestion(target, pages, "Check the path from docs/.")
+            yield Problem(place, f"question {question.id}", f"there is no page {target}", todo)
 
 
 def _cycles(catalogue: Catalogue, name: str, targets: Callable[[Entry], Iterable[str]]) -> list[Problem]:
@@ -123,7 +136,12 @@ def _cycles(catalogue: Catalogue, name: str, targets: Callable[[Entry], Iterable
             # graphlib walks from a target to the drill that names it.
             path = [start, *reversed(turn[1:]), start] if len(turn) > 1 else [start, start]
             problems.append(
-                Problem(catalogue.drills[start].source.place(name), name, f"leads back to itself: {' → '.join(path)}", "Take one of these links out.")
+                Problem(
+                    catalogue.drills[start].source.place(name),
+                    name,
+                    f"leads back to itself: {' → '.join(path)}",
+                    "Take one of these links out.",
+                )
             )
             graph = {drill_id: found - set(loop) if drill_id in loop else found for drill_id, found in graph.items()}
         else:

@@ -14,6 +14,8 @@ from groundwork.schemas.reference import Reference
 from groundwork.schemas.safety import Safety
 from groundwork.source.read import Source
 
+REFERENCES = "data/references.yml"
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -65,11 +67,15 @@ class Rung:
 
 @dataclass(frozen=True)
 class Catalogue:
-    """All records of one build. ``entries`` is by uri, in the order of the files."""
+    """All records of one build. ``entries`` is by uri, in the order of the files.
+
+    ``left_out`` are the paths in docs of pages and data files with problems: they are there, but nothing is known of them.
+    """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     safety: Safety | None = None
+    left_out: frozenset[str] = frozenset()
 
     def members(self, folder: str) -> tuple[Entry, ...]:
         """The pages of a collection, without its index, in the order of a list."""
@@ -81,6 +87,12 @@ class Catalogue:
         """Drills by id."""
         return {entry.id: entry for entry in self.entries.values() if isinstance(entry.record, Drill)}
 
+    @cached_property
+    def drill_ids(self) -> frozenset[str]:
+        """Every id that a link to a drill may name, also those of drills with problems."""
+        paths = (PurePosixPath(uri) for uri in self.left_out)
+        return frozenset(self.drills) | {path.stem for path in paths if path.parts[0] == "drills"}
+
     def found(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """The drills of these ids, in their order; an id that names none is a problem told elsewhere."""
         return tuple(self.drills[drill_id] for drill_id in ids if drill_id in self.drills)
@@ -88,6 +100,12 @@ class Catalogue:
     def works(self, citekeys: Iterable[str]) -> tuple[tuple[str, Reference], ...]:
         """Citekeys with their references, in their order; a key that names none is a problem told elsewhere."""
         return tuple((key, self.references[key]) for key in citekeys if key in self.references)
+
+    def dated(self) -> tuple[Entry, ...]:
+        """Pages with a day of their last check, newest first, then by title."""
+        dated = [(entry.record, entry) for entry in self.entries.values() if isinstance(entry.record, ReviewedPage)]
+        dated.sort(key=lambda pair: (-pair[0].last_checked.toordinal(), pair[0].title.casefold()))
+        return tuple(entry for _, entry in dated)
 
     @cached_property
     def easier(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,19 +1,60 @@
 """Citations that name no reference of their page."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from groundwork.catalogue.model import Catalogue, Entry
+from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
 from groundwork.problems import Location, Problem, near_match
+from groundwork.schemas.base import ReviewedPage
+from groundwork.source.read import Source
+
+INLINE_CODE = re.compile(r"`[^`]*`")
+FENCES = ("```", "~~~")
+INDENTS = ("    ", "\t")
 
 
 def unknown_citations(keys: Iterable[str], entry: Entry, catalogue: Catalogue) -> list[Problem]:
     """Tell where each unknown citekey of a page stands, and what was probably meant."""
+    if REFERENCES in catalogue.left_out:
+        return []
     return [_problem(key, entry, catalogue) for key in dict.fromkeys(keys)]
 
 
 def _problem(key: str, entry: Entry, catalogue: Catalogue) -> Problem:
-    before, _, _ = entry.source.body.partition(f"@{key}")
-    place = Location(entry.source.path, entry.source.body_line + before.count("\n"))
-    if key in catalogue.references:
-        return Problem(place, f"citation [@{key}]", "not among the references of this page", f"Add {key} to references at the top.")
-    return Problem(place, f"citation [@{key}]", "no such reference in docs/data/references.yml", near_match(key, catalogue.references))
+    place, thing = _place(key, entry.source), f"citation [@{key}]"
+    if key not in catalogue.references:
+        return Problem(place, thing, f"no such reference in docs/{REFERENCES}", near_match(key, catalogue.references))
+    if not isinstance(entry.record, ReviewedPage):
+        return Problem(place, thing, "pages of this kind list no references", "Take it out.")
+    return Problem(place, thing, "not among the references of this page", f"Add {key} to references at the top.")
+
+
+def _place(key: str, source: Source) -> Location:
+    """Find the line that cites a key, in the fields first, as they are drawn first; code counts only when nothing else does."""
+    cited = re.compile(rf"@{re.escape(key)}(?![\w-])")
+    for at, text in _texts(source.meta):
+        if cited.search(INLINE_CODE.sub("", text)):
+            return source.place(*at)
+    lines = list(enumerate(source.body.split("\n"), source.body_line))
+    candidates = [*_prose(lines), *lines]
+    return Location(source.path, next((number for number, line in candidates if cited.search(line)), source.body_line))
+
+
+def _texts(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, dict | list):
+        for part, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _texts(inner, (*at, part))
+
+
+def _prose(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Leave out code: between fences, indented, within backticks."""
+    fence = ""
+    for number, line in lines:
+        start = line.lstrip()[:3]
+        if start in FENCES and fence in {"", start}:
+            fence = "" if fence else start
+        elif not fence and not line.startswith(INDENTS):
+            yield number, INLINE_CODE.sub("", line)

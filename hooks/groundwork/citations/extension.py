@@ -45,7 +45,9 @@ class _Citation(InlineProcessor):
         for key in (part.strip()[1:] for part in match.group(1).split(";")):
             if key in self.citations.references:
                 number = str(self.citations.references.index(key) + 1)
-                link = Element("a", {"class": "citation", "href": f"#ref-{key}", "role": "doc-biblioref", "aria-label": f"Reference {number}"})
+                link = Element(
+                    "a", {"class": "citation", "href": f"#ref-{key}", "role": "doc-biblioref", "aria-label": f"Reference {number}"}
+                )
                 link.text = number
                 group.append(link)
             else:

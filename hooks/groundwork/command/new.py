@@ -5,7 +5,7 @@ from pathlib import Path
 
 from slugify import slugify
 
-from groundwork.command.failure import Failure
+from groundwork.command.error import CommandError
 from groundwork.source.yaml_text import quoted
 
 KINDS = {"article": "articles", "drill": "drills", "progression": "progressions", "infant": "infants", "quiz": "quizzes"}
@@ -13,15 +13,15 @@ MAX_TITLE = 80
 
 
 def run(root: Path, kind: str, title: str) -> str:
-    """Write docs/<collection>/<title as a file name>.md and say so; raises Failure rather than overwrite."""
+    """Write docs/<collection>/<title as a file name>.md and say so; raises CommandError rather than overwrite."""
     title = " ".join(title.split())
     name = slugify(title)
     if not name:
         message = f'the title needs letters or digits. Try: make new {kind} TITLE="Wall sit"'
-        raise Failure(message)
+        raise CommandError(message)
     if len(title) > MAX_TITLE:
         message = f"the title has {len(title)} letters; {MAX_TITLE} fit. Shorten it."
-        raise Failure(message)
+        raise CommandError(message)
     template = (root / "docs/templates" / f"{kind}.md").read_text(encoding="utf-8")
     path = root / "docs" / KINDS[kind] / f"{name}.md"
     path.parent.mkdir(exist_ok=True)
@@ -30,7 +30,7 @@ def run(root: Path, kind: str, title: str) -> str:
             page.write(fill(template, name, title, datetime.now(UTC).date()))
     except FileExistsError as error:
         message = f"{path.relative_to(root)} is there already. Choose another title, or edit that page."
-        raise Failure(message) from error
+        raise CommandError(message) from error
     return f"{path.relative_to(root)} is written. Open it: its comments explain each field."
 
 

@@ -5,21 +5,31 @@ import subprocess
 import sys
 from pathlib import Path
 
-from groundwork.command.failure import Failure
+from groundwork.command.error import CommandError
 
 HOST = "127.0.0.1"
 
 
 def run(root: Path, port: int) -> int:
-    """Serve until interrupted; raises Failure when the port is taken."""
+    """Serve until interrupted; raises CommandError when the port is taken."""
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
         except (OSError, OverflowError) as error:
             message = f"port {port} is busy. Stop what uses it, or take another: make serve PORT={free_port()}"
-            raise Failure(message) from error
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--config-file", str(root / "mkdocs.yml"), "--dev-addr", f"{HOST}:{port}"]
+            raise CommandError(message) from error
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "serve",
+        "--livereload",
+        "--config-file",
+        str(root / "mkdocs.yml"),
+        "--dev-addr",
+        f"{HOST}:{port}",
+    ]
     try:
         return subprocess.run(command, check=False).returncode  # noqa: S603 (our own command)
     except KeyboardInterrupt:

@@ -10,7 +10,5 @@ from groundwork.schemas.base import Id, ReviewedPage
 class Article(ReviewedPage):
     """A page of running text, written in Markdown below its front matter."""
 
-    topic: Literal["crawling", "walking", "bending", "sitting", "pain", "exercise"] = Field(
-        description="What the article is mostly about."
-    )
+    topic: Literal["crawling", "walking", "bending", "sitting", "pain", "exercise"] = Field(description="What the article is mostly about.")
     drills: tuple[Id, ...] = Field((), description="Ids of drills that the article leads to, shown as cards at its end.")

@@ -1,14 +1,16 @@
 """What all schemas share: texts, ids, and the fields that every page has."""
 
 from datetime import date
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, model_validator
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import CoreSchema, core_schema
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-Citekey = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*$")]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
+CITEKEY = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
+Citekey = Annotated[str, StringConstraints(pattern=CITEKEY)]
 
 
 class Markdown(str):
@@ -17,7 +19,7 @@ class Markdown(str):
     __slots__ = ()
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: PLW3201 (pydantic's own name)
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Check like any required text, then keep the type, so that drawing knows what to convert."""
         text = core_schema.str_schema(strip_whitespace=True, min_length=1)
         return core_schema.no_info_after_validator_function(cls, text)
@@ -41,7 +43,9 @@ class Page(Model):
     """The fields that every page has."""
 
     title: Text = Field(description="Name of the page, in sentence case. No other page may have the same.", max_length=80)
-    summary: Text = Field(description="One or two plain sentences: what the reader gets. Shown under the title and on cards.", max_length=220)
+    summary: Text = Field(
+        description="One or two plain sentences: what the reader gets. Shown under the title and on cards.", max_length=220
+    )
     aliases: tuple[Text, ...] = Field((), description="Other words people search for, such as another name of the drill.")
     draft: bool = Field(default=False, description="true while the page is not finished; readers see a notice.")
 
@@ -54,9 +58,10 @@ class ReviewedPage(Page):
     review: Review | None = Field(None, description="The clinician who reviewed the page. Leave out until one has.")
     references: tuple[Citekey, ...] = Field((), description="Keys from docs/data/references.yml that the page rests on, in order.")
 
-    @model_validator(mode="after")
-    def _checks_in_order(self) -> Self:
-        if self.next_check <= self.last_checked:
+    @field_validator("next_check")
+    @classmethod
+    def _checks_in_order(cls, value: date, info: ValidationInfo) -> date:
+        if value <= info.data.get("last_checked", date.min):
             message = "next_check is not after last_checked"
             raise ValueError(message)
-        return self
+        return value

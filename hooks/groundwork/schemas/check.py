@@ -4,27 +4,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from groundwork.problems import Location, Problem, suggestion
+from groundwork.problems import Location, Problem
+from groundwork.schemas.wording import Finding, words
 
 Place = Callable[..., Location]
 M = TypeVar("M", bound=BaseModel)
-
-KINDS = {
-    "string_type": "text",
-    "bool_type": "true or false",
-    "bool_parsing": "true or false",
-    "int_type": "a whole number",
-    "int_parsing": "a whole number",
-    "date_type": "a day, written 2026-03-31",
-    "date_from_datetime_parsing": "a day, written 2026-03-31",
-    "date_from_datetime_inexact": "a day, written 2026-03-31",
-    "tuple_type": "a list",
-    "model_type": "a group of fields",
-    "dict_type": "a group of fields",
-}
-IN_WORDS = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "a group of fields"}
 
 
 def check(schema: type[M], data: object, place: Place, thing: str) -> tuple[M | None, list[Problem]]:
@@ -32,45 +19,28 @@ def check(schema: type[M], data: object, place: Place, thing: str) -> tuple[M | 
     try:
         return schema.model_validate(data), []
     except ValidationError as error:
-        return None, [_problem(detail, schema, place, thing) for detail in error.errors(include_url=False)]
+        found = [detail for detail in error.errors(include_url=False) if not _only_follows(detail)]
+        return None, [_problem(detail, schema, place, thing) for detail in found]
 
 
 def _problem(detail: ErrorDetails, schema: type[BaseModel], place: Place, thing: str) -> Problem:
-    path = tuple(part for part in detail["loc"] if not (isinstance(part, str) and "[" in part))
-    wrong, todo = _words(detail, schema, path)
-    return Problem(place(*path), thing, wrong, todo)
+    # pydantic ends the path of a mapping's key that is wrong itself with this part.
+    path = tuple(part for part in detail["loc"] if part != "[key]")
+    finding = Finding(
+        kind=detail["type"],
+        message=detail["msg"],
+        name=_named(path),
+        field=str(path[-1]) if path else "",
+        value=detail["input"],
+        context=detail.get("ctx", {}),
+        siblings=_fields(_owner(schema, path)),
+    )
+    return Problem(place(*path), thing, *words(finding))
 
 
-def _words(detail: ErrorDetails, schema: type[BaseModel], path: tuple[str | int, ...]) -> tuple[str, str]:
-    kind, value, context = detail["type"], detail["input"], detail.get("ctx", {})
-    name = _named(path)
-    if kind == "extra_forbidden":
-        known = list(_fields(_owner(schema, path)))
-        return f"unknown field {name}", suggestion(str(path[-1]), known, f"Known fields: {', '.join(known)}.")
-    if kind == "missing":
-        field = _fields(_owner(schema, path)).get(str(path[-1]))
-        return f"{name} is missing", f"Add it: {field.description}" if field and field.description else "Add it."
-    if value is None or kind == "string_too_short":
-        return f"{name} is empty", "Write it, or take the field out if the page can do without."
-    if kind in KINDS:
-        return f"{name} is {IN_WORDS.get(type(value), 'something else')}, not {KINDS[kind]}", _quotes_hint(kind)
-    if kind == "literal_error":
-        known = context["expected"].replace("'", "").replace(" or ", ", ").split(", ")
-        return f"{name} is {value!r}, which is not one of: {', '.join(known)}", suggestion(str(value), known, "Choose one of them.")
-    if kind in {"too_short", "too_long"}:
-        bound = f"at least {context['min_length']}" if kind == "too_short" else f"at most {context['max_length']}"
-        return f"{name} has {context['actual_length']} entries; it needs {bound}", ""
-    if kind == "string_too_long":
-        return f"{name} has {len(str(value))} letters; {context['max_length']} fit", "Shorten it."
-    if kind == "string_pattern_mismatch":
-        return f"{name} is {value!r}, which is not a valid name here", "Use small letters, digits and hyphens, without spaces."
-    if kind == "value_error":
-        return str(context["error"]), ""
-    return f"{name}: {detail['msg'][0].lower()}{detail['msg'][1:]}", ""
-
-
-def _quotes_hint(kind: str) -> str:
-    return "Put the value in quotes." if kind == "string_type" else ""
+def _only_follows(detail: ErrorDetails) -> bool:
+    """Tell whether a list only counts as too short because entries of it are wrong, which is told apart."""
+    return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
 def _named(path: tuple[str | int, ...]) -> str:
@@ -78,7 +48,7 @@ def _named(path: tuple[str | int, ...]) -> str:
     return ", ".join(f"entry {part + 1}" if isinstance(part, int) else part for part in path) or "the text"
 
 
-def _fields(model: type[BaseModel]) -> dict[str, Any]:
+def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
@@ -86,8 +56,8 @@ def _owner(schema: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseMod
     """Find the model whose field the last part of a path names."""
     model = schema
     for part in path[:-1]:
-        annotation = _fields(model)[part].annotation if part in _fields(model) else model.model_fields["root"].annotation if "root" in model.model_fields else None
-        model = _model_in(annotation) or model
+        field = _fields(model).get(str(part)) or _fields(model).get("root")
+        model = (_model_in(field.annotation) if field else None) or model
     return model
 
 

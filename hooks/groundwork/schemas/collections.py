@@ -41,7 +41,8 @@ def layout_of(uri: str) -> str:
     path = PurePosixPath(uri)
     if len(path.parts) == 1:
         return "home" if path.stem == "index" else path.stem
-    return "section" if len(path.parts) == 2 and path.stem == "index" else path.parts[0]
+    is_index = path.name == "index.md" and len(path.parent.parts) == 1
+    return "section" if is_index else path.parts[0]
 
 
 def schema_of(uri: str) -> type[Page] | None:

@@ -9,7 +9,7 @@ from groundwork.schemas.base import Id, Markdown, Model, ReviewedPage, Text
 
 def _as_group(value: object) -> object:
     """Let a single id stand for a group of one."""
-    return [value] if isinstance(value, str) else value
+    return value if isinstance(value, list | tuple) else [value]
 
 
 AnyOf = Annotated[tuple[Id, ...], BeforeValidator(_as_group), Field(min_length=1)]
@@ -49,13 +49,21 @@ class Drill(ReviewedPage):
     """One movement. The text below the front matter is "What the evidence says"."""
 
     audience: Literal["adult", "baby"] = Field("adult", description="Whose body moves: adult or baby.")
-    family: Literal["settling", "rolling", "crawling", "kneeling", "squatting", "bending", "walking", "everyday", "tummy time", "sitting", "standing"] = Field(
-        description="The kind of movement. Drills of one family stand together in the list."
-    )
+    family: Literal[
+        "settling", "rolling", "crawling", "kneeling", "squatting", "bending", "walking", "everyday", "tummy time", "sitting", "standing"
+    ] = Field(description="The kind of movement. Drills of one family stand together in the list.")
     level: Literal["gentle", "middle", "demanding"] = Field(description="How much it asks, next to the other drills here.")
-    position: Literal["lying", "on one side", "on the tummy", "hands and knees", "hands and feet", "kneeling", "sitting", "standing", "moving between positions"] = Field(
-        description="The position that the drill is done in."
-    )
+    position: Literal[
+        "lying",
+        "on one side",
+        "on the tummy",
+        "hands and knees",
+        "hands and feet",
+        "kneeling",
+        "sitting",
+        "standing",
+        "moving between positions",
+    ] = Field(description="The position that the drill is done in.")
     start: Markdown = Field(description="The start position, as if told over the phone.")
     steps: tuple[Step, ...] = Field(description="4 to 7 steps in order.", min_length=4, max_length=7)
     breath: Markdown = Field(description="How to breathe. For a baby: what the adult does meanwhile.")

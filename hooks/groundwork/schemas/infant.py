@@ -13,5 +13,7 @@ class Infant(ReviewedPage):
     topic: Literal["tummy time", "rolling", "sitting", "crawling", "standing", "safety", "windows"] = Field(
         description="What the page is mostly about."
     )
-    in_short: tuple[Markdown, ...] = Field(description="Two to four short points for a parent with one free hand.", min_length=2, max_length=4)
+    in_short: tuple[Markdown, ...] = Field(
+        description="Two to four short points for a parent with one free hand.", min_length=2, max_length=4
+    )
     drills: tuple[Id, ...] = Field((), description="Ids of floor play to try, shown as cards.")

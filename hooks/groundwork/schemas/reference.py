@@ -6,6 +6,8 @@ from pydantic import Field, HttpUrl, RootModel, StringConstraints, model_validat
 
 from groundwork.schemas.base import Citekey, Model, Text
 
+DOI = r"^10\.\S+/\S+$"
+
 
 class Name(Model):
     """A person's name, or a body's."""
@@ -30,14 +32,16 @@ class Reference(Model):
     title_is: Literal["confirmed", "descriptive"] = Field(
         "confirmed", description="descriptive when the real title was not seen; it is then printed in square brackets."
     )
-    author: tuple[Name, ...] = Field((), description="Authors in order; left out when not confirmed.")
+    author: tuple[Name, ...] = Field(
+        (), description="Authors in order; left out when not confirmed. Last {literal: others} when there are more."
+    )
     issued: int | None = Field(None, description="Year of publication.", ge=1800, le=2200)
     container_title: Text | None = Field(None, alias="container-title", description="Journal, or the site of a web page.")
     publisher: Text | None = Field(None, description="Publisher of a book or report.")
     volume: Text | None = Field(None, description="Volume, in quotes.")
     issue: Text | None = Field(None, description="Issue, in quotes.")
     page: Text | None = Field(None, description="Pages or article number, in quotes.")
-    doi: Annotated[str, StringConstraints(pattern=r"^10\.\S+/\S+$")] | None = Field(None, alias="DOI", description="DOI without https://doi.org/.")
+    doi: Annotated[str, StringConstraints(pattern=DOI)] | None = Field(None, alias="DOI", description="DOI without https://doi.org/.")
     url: HttpUrl | None = Field(None, alias="URL", description="Address of the publisher's own page; never of a copy.")
 
 

@@ -86,7 +86,8 @@ def read_pages(uris: Iterable[str], docs: Path, shown: str) -> tuple[list[Source
                 defaults[folder] = read_data(docs / folder / DEFAULTS, (PurePosixPath(shown) / folder / DEFAULTS).as_posix())
                 problems += defaults[folder].problems
             layers.append(defaults[folder])
-        if not own.problems:
+        # Below broken defaults nobody knows what a page says.
+        if not own.problems and not any(layer.problems for layer in layers):
             sources.append(_merged(uri, [*layers, own], body, body_line))
     return sources, problems
 

@@ -3,6 +3,7 @@
 The only module that knows the YAML library.
 """
 
+from bisect import bisect_left
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,15 +16,20 @@ Path = tuple[str | int, ...]
 
 # libyaml's own words, and what they mostly mean to an author.
 HINTS = {
-    "mapping values are not allowed": 'A ":" inside a value needs quotes around the value.',
+    "mapping values are not allowed": 'A ":" inside a value needs quotes around the value; a new field, the same spaces as the one above.',
     "cannot start any token": "A tab or a special sign stands here. Use spaces, and quotes around the value.",
     "could not find expected ':'": 'A field is written "name: value".',
     "did not find expected key": "Check the spaces at the start of this line, and quotes above it.",
-    "did not find expected ',' or": 'A "[" or "{" above is not closed.',
-    "unexpected end of stream": "A quote above is not closed.",
+    "did not find expected ',' or": 'A "[" or "{" opens here and is not closed, or a "," is missing after it.',
+    "unexpected end of stream": "A quote opens here and is not closed.",
     "did not find expected '-' indicator": 'Each entry of a list starts with "- ", all with the same spaces.',
     "undefined alias": 'A value that starts with "*" needs quotes.',
+    "found a tab character": "Use spaces instead.",
+    "but found another document": 'A line that starts with "---" ends the fields.',
 }
+# For these the place where something was opened says more than the place where the parser gave up.
+OPENED = ("could not find expected ':'", "did not find expected ',' or", "unexpected end of stream")
+MAX_DEPTH = 20
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,7 @@ def parse(text: str, path: str, thing: str, first_line: int = 1) -> YamlText:
     Never raises on an author's text: whatever is wrong becomes a problem.
     """
     start = Location(path, first_line)
-    reader = _Reader(path, thing, first_line)
+    reader = _Reader(text, path, thing, first_line)
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         if node is None:
@@ -56,7 +62,7 @@ def parse(text: str, path: str, thing: str, first_line: int = 1) -> YamlText:
         wrong = Problem(Location(path, line), thing, "an invisible control character stands here", "Delete it.")
         return YamlText(places={(): start}, problems=(wrong,))
     except yaml.MarkedYAMLError as error:
-        return YamlText(places={(): start}, problems=(_broken(error, path, thing, first_line),))
+        return YamlText(places={(): start}, problems=(_broken(error, reader),))
     except RecursionError:
         wrong = Problem(start, thing, "values are nested too deeply", "Use the fields as docs/templates shows them.")
         return YamlText(places={(): start}, problems=(wrong,))
@@ -68,19 +74,20 @@ def quoted(text: str) -> str:
     return yaml.safe_dump(text, allow_unicode=True, width=10**6).removesuffix("\n...\n").strip()
 
 
-def _broken(error: yaml.MarkedYAMLError, path: str, thing: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line = first_line + (mark.line if mark else 0)
+def _broken(error: yaml.MarkedYAMLError, reader: "_Reader") -> Problem:
     said = str(error.problem or error.context or "")
+    opened = error.context_mark if any(words in said for words in OPENED) else None
     hint = next((hint for words, hint in HINTS.items() if words in said), "")
-    return Problem(Location(path, line), thing, f"not valid YAML ({said})", hint)
+    return Problem(reader.location(opened or error.problem_mark or error.context_mark), reader.thing, f"not valid YAML ({said})", hint)
 
 
 class _Reader:
     """Walks composed nodes, so that each value keeps its line and no duplicate key is lost."""
 
-    def __init__(self, path: str, thing: str, first_line: int) -> None:
+    def __init__(self, text: str, path: str, thing: str, first_line: int) -> None:
         self.path, self.thing, self.first_line = path, thing, first_line
+        # YAML counts more characters as line ends than editors do, so its own line numbers are of no use.
+        self._ends = [index for index, character in enumerate(text) if character == "\n"]
         self.places: dict[Path, Location] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
@@ -96,7 +103,7 @@ class _Reader:
                 first = self.places[(*at, key)].line
                 self._problem(key_node, f"{key} stands twice (first on line {first})", "Keep one of the two.")
             else:
-                self.places[(*at, key)] = self._location(key_node)
+                self.places[(*at, key)] = self.location(key_node.start_mark)
                 data[key] = self._value(value_node, (*at, key))
         return data
 
@@ -106,23 +113,30 @@ class _Reader:
         if id(node) in self._seen:
             self._problem(node, "a value is used twice through an alias (*)", "Write it out in both places.")
             return None
+        if len(at) > MAX_DEPTH:
+            self._problem(node, "values are nested too deeply", "Use the fields as docs/templates shows them.")
+            return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self.mapping(node, at)
         for index, entry in enumerate(node.value):
-            self.places[(*at, index)] = self._location(entry)
+            self.places[(*at, index)] = self.location(entry.start_mark)
         return [self._value(entry, (*at, index)) for index, entry in enumerate(node.value)]
 
     def _scalar(self, node: yaml.ScalarNode) -> Hashable:
         try:
             value: Hashable = self._constructor.construct_object(node)
-        except (ValueError, OverflowError, yaml.constructor.ConstructorError):
+        except yaml.constructor.ConstructorError:
+            self._problem(node, f"the tag {node.tag} means nothing here", "Take it out, or put the whole value in quotes.")
+            return None
+        except (ValueError, OverflowError):
             self._problem(node, f"{node.value!r} cannot be read", "A date is written 2026-03-31; put other text in quotes.")
             return str(node.value)
         return value
 
-    def _location(self, node: yaml.Node) -> Location:
-        return Location(self.path, self.first_line + node.start_mark.line)
+    def location(self, mark: yaml.Mark | None) -> Location:
+        """Where a mark stands in the file."""
+        return Location(self.path, self.first_line + (bisect_left(self._ends, mark.index) if mark else 0))
 
     def _problem(self, node: yaml.Node, wrong: str, todo: str) -> None:
-        self.problems.append(Problem(self._location(node), self.thing, wrong, todo))
+        self.problems.append(Problem(self.location(node.start_mark), self.thing, wrong, todo))

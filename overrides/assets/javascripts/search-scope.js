@@ -1,6 +1,10 @@
-// The theme's bundle expects these; it defines them in an inline script, which this site does not use.
-const config = JSON.parse(document.getElementById("__config").textContent);
-globalThis.__md_scope = new URL(config.base, location.href);
-globalThis.__md_get = () => null;
-globalThis.__md_set = () => {};
-globalThis.__md_hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);
+// @ts-check
+// The theme's bundle expects these; the theme defines them in an inline script, which this site does not use.
+const config = JSON.parse(document.getElementById("__config")?.textContent ?? "{}");
+
+Object.assign(globalThis, {
+  __md_scope: new URL(config.base, location.href),
+  __md_get: () => null,
+  __md_set: () => {},
+  __md_hash: (/** @type {string} */ text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0),
+});

@@ -1,5 +1,5 @@
 """How a command says that it could not."""
 
 
-class Failure(Exception):
+class CommandError(Exception):
     """A command cannot go on; the text says why, and what to do."""

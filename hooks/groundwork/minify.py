@@ -1,0 +1,16 @@
+"""Smaller scripts and stylesheets, by tools made for it."""
+
+from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+MINIFIERS = {".css": cssmin, ".js": jsmin}
+
+
+def minify(site: Path, paths: frozenset[str]) -> None:
+    """Minify those of our own assets (paths within the site) that have a minifier, in place."""
+    for path in sorted(paths):
+        file = site / path
+        if file.suffix in MINIFIERS and file.is_file():
+            file.write_text(str(MINIFIERS[file.suffix](file.read_text(encoding="utf-8"))), encoding="utf-8")

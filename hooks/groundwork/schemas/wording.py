@@ -1,0 +1,143 @@
+"""What each kind of schema error is called in an author's words, and what to do about it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from pydantic.fields import FieldInfo
+
+from groundwork.problems import suggestion
+from groundwork.schemas.base import CITEKEY, ID
+from groundwork.schemas.reference import DOI
+
+KINDS = {
+    "string_type": "text",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "date_type": "a day such as 2026-03-31",
+    "date_from_datetime_parsing": "a day such as 2026-03-31",
+    "date_from_datetime_inexact": "a day such as 2026-03-31",
+    "url_type": "an address",
+    "tuple_type": "a list",
+    "model_type": "a group of fields",
+    "dict_type": "a group of fields",
+}
+IN_WORDS = {
+    str: "text",
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    date: "a day",
+    datetime: "a day with a time",
+    list: "a list",
+    dict: "a group of fields",
+}
+
+PATTERNS = {
+    ID: "Use small letters, digits and hyphens, without spaces.",
+    CITEKEY: "Write the key alone, as in docs/data/references.yml: letters, digits, - and _.",
+    DOI: "A DOI starts with 10. and has no https://doi.org/ before it.",
+}
+
+Words = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One schema error: its kind in pydantic's words, the value's name, the value, and the fields known beside it."""
+
+    kind: str
+    message: str
+    name: str
+    field: str
+    value: Any
+    context: Mapping[str, Any]
+    siblings: Mapping[str, FieldInfo]
+
+
+def words(finding: Finding) -> Words:
+    """Say what is wrong, and what to do."""
+    if finding.kind in WORDS and (finding.value is not None or finding.kind in {"missing", "extra_forbidden"}):
+        return WORDS[finding.kind](finding)
+    if finding.value is None:
+        return _empty(finding)
+    if finding.kind in KINDS:
+        return _wrong_type(finding)
+    return f"{finding.name}: {finding.message[0].lower()}{finding.message[1:]}", ""
+
+
+def _unknown(finding: Finding) -> Words:
+    known = list(finding.siblings)
+    return f"unknown field {finding.name}", suggestion(finding.field, known, f"Known fields: {', '.join(known)}.")
+
+
+def _missing(finding: Finding) -> Words:
+    field = finding.siblings.get(finding.field)
+    return f"{finding.name} is missing", f"Add it: {field.description}" if field and field.description else "Add it."
+
+
+def _empty(finding: Finding) -> Words:
+    return f"{finding.name} is empty", "Write it, or take the field out if the page can do without."
+
+
+def _wrong_type(finding: Finding) -> Words:
+    return (
+        f"{finding.name} is {_given(finding)}, not {KINDS[finding.kind]}",
+        "Put the value in quotes." if finding.kind == "string_type" else "",
+    )
+
+
+def _given(finding: Finding) -> str:
+    return IN_WORDS.get(type(finding.value), "something else")
+
+
+def _not_one_of(finding: Finding) -> Words:
+    # pydantic joins the values as 'a', 'b' or 'c'.
+    known = finding.context["expected"].strip("'").replace("' or '", "', '").split("', '")
+    if not isinstance(finding.value, str):
+        return f"{finding.name} is {_given(finding)}, not one of: {', '.join(known)}", "Choose one of them."
+    wrong = f"{finding.name} is {finding.value!r}, which is not one of: {', '.join(known)}"
+    return wrong, suggestion(str(finding.value), known, "Choose one of them.")
+
+
+def _entries(finding: Finding) -> Words:
+    lowest, highest = finding.context.get("min_length"), finding.context.get("max_length")
+    bound = f"at least {lowest}" if lowest is not None else f"at most {highest}"
+    count = len(finding.value)
+    return f"{finding.name} has {count} {'entry' if count == 1 else 'entries'}; it needs {bound}", ""
+
+
+def _too_long(finding: Finding) -> Words:
+    return f"{finding.name} has {len(str(finding.value))} letters; {finding.context['max_length']} fit", "Shorten it."
+
+
+def _bad_name(finding: Finding) -> Words:
+    wrong = f"{finding.name} is {finding.value!r}, which is not written as it must be"
+    return wrong, PATTERNS.get(finding.context["pattern"], "See docs/templates for examples.")
+
+
+def _bad_address(finding: Finding) -> Words:
+    return f"{finding.name} is {finding.value!r}, which is not an address", "Write it whole, with https:// at the start."
+
+
+def _own_check(finding: Finding) -> Words:
+    return str(finding.context["error"]), ""
+
+
+WORDS: Mapping[str, Callable[[Finding], Words]] = {
+    "extra_forbidden": _unknown,
+    "missing": _missing,
+    "string_too_short": _empty,
+    "literal_error": _not_one_of,
+    "too_short": _entries,
+    "too_long": _entries,
+    "string_too_long": _too_long,
+    "string_pattern_mismatch": _bad_name,
+    "value_error": _own_check,
+    "url_parsing": _bad_address,
+    "url_scheme": _bad_address,
+}
