@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from groundwork.minify import minify
+from groundwork.templates import Templates
 from groundwork.theme_assets import own_assets, theme_assets
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Hand over the names of assets; the theme's carry a digest."""
     env.globals["own_assets"] = own_assets(OVERRIDES)
     env.globals["theme_assets"] = theme_assets(config.theme.dirs)

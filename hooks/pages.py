@@ -3,12 +3,12 @@
 from collections.abc import MutableMapping
 from pathlib import Path
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from groundwork import layouts, pieces, templates
+from groundwork.templates import Templates
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
@@ -44,7 +44,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return content
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Escape values in our own templates; the theme's are written for an environment that does not."""
     templates.escape_own(env, OVERRIDES)
     return env

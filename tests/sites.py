@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,7 +13,7 @@ import yaml
 
 ROOT = Path(__file__).parents[1]
 EPOCH = "1790000000"  # 21 September 2026: no page of a small site is overdue
-CHECKED = {"last_checked": "2026-03-31", "next_check": "2027-03-31"}
+CHECKED = {"last_checked": date(2026, 3, 31), "next_check": date(2027, 3, 31)}
 CONFIG = f"""\
 INHERIT: {ROOT.as_posix()}/mkdocs.yml
 docs_dir: docs
@@ -68,23 +69,23 @@ def environment() -> dict[str, str]:
     """Give the surroundings of a build: no address, a fixed day."""
     return {key: value for key, value in os.environ.items() if key != "SITE_URL"} | {
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONPATH": str(ROOT / "hooks"),
+        
         "SOURCE_DATE_EPOCH": EPOCH,
     }
 
 
-def build(root: Path, *, strict: bool = False, engine: Engine = "mkdocs", site: Path | None = None) -> Built:
+def build(root: Path, *, strict: bool = False, engine: Engine = "mkdocs", site: Path | None = None, site_url: str = "") -> Built:
     """Build a project as a user does, in a process of its own."""
     site = site or root / "site"
     command = [sys.executable, "-m", engine, "build", "-f", str(root / "mkdocs.yml"), "-d", str(site), *(["--strict"] if strict else [])]
-    done = subprocess.run(command, cwd=root, env=environment(), text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = subprocess.run(command, cwd=root, env=environment() | ({"SITE_URL": site_url} if site_url else {}), text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     return Built(done.returncode, tuple(done.stdout.splitlines()), site)
 
 
 def page(meta: Meta, body: str = "") -> str:
     """Write a page; a field whose value is None is left out."""
     kept = {name: value for name, value in meta.items() if value is not None}
-    return f"---\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, width=1000)}---\n\n{body}\n".replace(": '2", ": 2").replace("-31'", "-31")
+    return f"---\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, width=1000)}---\n\n{body}\n"
 
 
 def drill(title: str = "Wall sit", body: str = "Nobody has tested it.", **changes: Any) -> str:

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import Environment
-
 from groundwork.catalogue.model import Catalogue
-from groundwork.templates import render
+from groundwork.templates import Templates, render
 
 
 @dataclass(frozen=True)
@@ -18,6 +16,6 @@ class Channel:
     home: str
 
 
-def draw(templates: Environment, catalogue: Catalogue, addresses: Mapping[str, str], channel: Channel) -> str:
+def draw(templates: Templates, catalogue: Catalogue, addresses: Mapping[str, str], channel: Channel) -> str:
     """Draw the feed. ``addresses`` are the pages' whole addresses by their path in docs."""
     return render(templates, ["partials/feed.xml.html"], {"catalogue": catalogue, "addresses": addresses, "channel": channel})

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
-from jinja2 import Environment
 from markupsafe import Markup
 
 from groundwork import pieces
 from groundwork.catalogue.model import Catalogue, Entry
 from groundwork.qr import qr_code
-from groundwork.templates import render
+from groundwork.templates import Templates, render
 
 # Words read in a minute, for "4 minutes to read": Brysbaert 2019, 238 for silent reading of English, rounded down.
 WORDS_PER_MINUTE = 200
@@ -27,7 +26,7 @@ class Drawn:
     """Where the page will live; None while the site has no address."""
 
 
-def draw(templates: Environment, entry: Entry, catalogue: Catalogue, markdown: Drawn, url: Callable[[str], str]) -> Markup:
+def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Drawn, url: Callable[[str], str]) -> Markup:
     """Draw the layout of an entry around its pieces. ``url`` gives the address of a page by its path in docs."""
     parts = pieces.take_apart(markdown.html)
     context = {

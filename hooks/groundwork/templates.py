@@ -8,20 +8,23 @@ from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+Templates = Environment
+"""What draws templates; other modules know it by this name."""
 
-def environment(folder: Path) -> Environment:
+
+def environment(folder: Path) -> Templates:
     """Make an environment for the templates of a folder; an unknown name in one is an error."""
     made = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["day"] = day
     return made
 
 
-def render(templates: Environment, names: list[str], context: dict[str, Any]) -> Markup:
+def render(templates: Templates, names: list[str], context: dict[str, Any]) -> Markup:
     """Draw the first template of ``names`` that exists."""
     return Markup(templates.select_template(names).render(context))  # noqa: S704 (the templates escape)
 
 
-def escape_own(theirs: Environment, folder: Path) -> None:
+def escape_own(theirs: Templates, folder: Path) -> None:
     """Turn autoescape on in somebody else's environment, for the templates of our folder only."""
     own = frozenset(FileSystemLoader(folder).list_templates())
     theirs.autoescape = lambda name: name in own

@@ -43,7 +43,7 @@ class Progression(ReviewedPage):
     audience: Literal["adult", "baby"] = Field("adult", description="Whose body moves: adult or baby.")
     for_whom: Markdown = Field(description="Who it is for, and who had better choose something else.")
     before: tuple[Markdown, ...] = Field(description="What the reader can do before the first stage.", min_length=1)
-    session: Session = Field(description="How much in one session.")
+    session: Session = Field(description="How much to do in one session, and how often.")
     stage_name: Literal["stage", "rung"] = Field("stage", description="What one stage is called on the page: stage or rung.")
     stages: tuple[Stage, ...] = Field(description="The stages, easiest first.", min_length=2, max_length=12)
     retest: Markdown = Field(description="The test that the reader repeats, and how to tell better from same from worse.")

@@ -26,15 +26,15 @@ class StopLine(Model):
 class SleepBox(Model):
     """The safer-sleep box of every baby page."""
 
-    title: Text = Field(description="Heading.")
+    title: Text = Field(description="Heading of this box or note.")
     rules: tuple[Text, ...] = Field(description="The rules, one sentence each.", min_length=1)
 
 
 class AskNote(Model):
     """A note that leads to a professional."""
 
-    title: Text = Field(description="Heading.")
-    text: Text = Field(description="What to do.")
+    title: Text = Field(description="Heading of this box or note.")
+    text: Text = Field(description="What to do, in one or two sentences.")
 
 
 class Safety(Model):

@@ -1,1 +1,0 @@
-"""The tests: unit/ mirrors hooks/groundwork/, hooks/ builds small sites, browser/ opens pages."""

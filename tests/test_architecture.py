@@ -1,0 +1,123 @@
+"""The layers: who may import whom, and how large a module may grow."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.sites import ROOT
+
+HOOKS = ROOT / "hooks"
+PACKAGE = HOOKS / "groundwork"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+HOOK_FILES = sorted(HOOKS.glob("*.py"))
+
+# Each part of the package, and the parts below it that it may import. Concerns do not import each other.
+MAY_IMPORT = {
+    "problems": set(),
+    "source": {"problems"},
+    "schemas": {"problems"},
+    "catalogue": {"problems", "source", "schemas"},
+    "templates": set(),
+    "dates": set(),
+    "theme_assets": set(),
+    "minify": set(),
+    "qr": set(),
+    "pieces": {"schemas"},
+    "citations": {"problems", "source", "schemas", "catalogue"},
+    "feed": {"catalogue", "templates"},
+    "layouts": {"catalogue", "pieces", "qr", "templates"},
+    "command": {"schemas", "source"},
+    "__main__": {"command"},
+    "__init__": set(),
+}
+# A library, and the modules that may know it.
+ONLY_IN = {
+    "markdown": "extension.py",
+    "pymdownx": "extension.py",
+    "jinja2": "templates.py",
+    "yaml": "yaml_text.py",
+    "segno": "qr.py",
+    "rcssmin": "minify.py",
+    "rjsmin": "minify.py",
+}
+# Lines, by kind of file; the aims are lower (hooks/README.md).
+LIMITS = {"package": 250, "hook": 60, "template": 100, "asset": 220}
+
+
+def imports(path: Path) -> set[str]:
+    """Give the full names of everything a module imports."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: a relative import"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def part_of(path: Path) -> str:
+    """Give the part of the package that a module belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOOKS).as_posix())
+def test_imports_point_down(path: Path) -> None:
+    """A module imports only from its own part and the parts that its part may know."""
+    part = part_of(path)
+    parts = {name.split(".")[1] for name in imports(path) if name.startswith("groundwork.")}
+    assert parts - {part} <= MAY_IMPORT[part]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOOKS).as_posix())
+def test_package_knows_no_mkdocs(path: Path) -> None:
+    """No module of the package imports MkDocs or its theme."""
+    assert not {name for name in imports(path) if name.split(".")[0] in {"mkdocs", "material", "properdocs"}}
+
+
+@pytest.mark.parametrize("path", [*MODULES, *HOOK_FILES], ids=lambda path: path.relative_to(HOOKS).as_posix())
+def test_library_has_one_room(path: Path) -> None:
+    """A library that has one module of its own is imported nowhere else."""
+    strangers = {name for name in imports(path) if ONLY_IN.get(name.split(".")[0], path.name) != path.name}
+    assert not strangers
+
+
+def test_layers_have_no_loop() -> None:
+    """The table above is itself without a loop, so an arrow can never turn back."""
+    order: list[str] = []
+    waiting = dict(MAY_IMPORT)
+    while waiting:
+        ready = [part for part, below in waiting.items() if below <= set(order)]
+        assert ready, waiting
+        order += ready
+        waiting = {part: below for part, below in waiting.items() if part not in ready}
+
+
+def test_every_part_has_a_layer() -> None:
+    """A new module or folder gets a row in the table."""
+    assert {part_of(path) for path in MODULES} == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("path", HOOK_FILES, ids=lambda path: path.name)
+def test_hook_file_is_thin(path: Path) -> None:
+    """A hook file holds event functions only, and no regular expressions or markup."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [node.name for node in tree.body if isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    assert all(name.startswith("on_") for name in functions)
+    assert not imports(path) & {"re", "html"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "paths"),
+    [
+        ("package", MODULES),
+        ("hook", HOOK_FILES),
+        ("template", sorted((ROOT / "overrides").rglob("*.html"))),
+        ("asset", sorted(path for path in (ROOT / "overrides/assets").rglob("*") if path.suffix in {".css", ".js"})),
+    ],
+)
+def test_files_stay_small(kind: str, paths: list[Path]) -> None:
+    """A file that outgrows its kind is split."""
+    large = {path.name: lines for path in paths if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LIMITS[kind]}
+    assert not large

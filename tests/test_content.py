@@ -1,0 +1,75 @@
+"""The pages of this site hold what they promise."""
+
+import re
+from functools import cache
+
+import pytest
+from groundwork.catalogue.build import build
+from groundwork.catalogue.model import Catalogue, Entry, drill_of
+from groundwork.dates import build_day
+from groundwork.problems import Problem
+from groundwork.schemas.progression import Progression
+
+from tests.sites import EPOCH, ROOT
+
+DOCS = ROOT / "docs"
+
+
+@cache
+def site() -> tuple[Catalogue, list[Problem]]:
+    """Read the site's own pages once."""
+    uris = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+    return build([uri for uri in uris if not uri.startswith(("templates/", "data/"))], DOCS, "docs", build_day(int(EPOCH)))
+
+
+def drills() -> list[Entry]:
+    """Give all drills of the site."""
+    return list(site()[0].drills.values())
+
+
+def test_no_problem() -> None:
+    """The site's own pages have no problem."""
+    assert [str(problem) for problem in site()[1] if not problem.notice] == []
+
+
+@pytest.mark.parametrize("folder", ["articles", "drills", "progressions", "infants", "quizzes", "about"])
+def test_collection_has_a_page(folder: str) -> None:
+    """There is at least one real page of each kind."""
+    assert site()[0].members(folder)
+
+
+@pytest.mark.parametrize("entry", drills(), ids=lambda entry: entry.id)
+def test_dose_is_one_value(entry: Entry) -> None:
+    """A dose starts with one value, never a range, and says where it comes from."""
+    dose = drill_of(entry).dose
+    assert not re.search(r"\d\s*(to|or|-|–)\s*\d", dose.start)
+    assert dose.source
+
+
+def test_ladder_is_two_way() -> None:
+    """Each step up the ladder of drills is a step down from the other side."""
+    catalogue = site()[0]
+    for drill_id, entry in catalogue.drills.items():
+        for harder in drill_of(entry).harder:
+            assert drill_id in catalogue.easier[harder]
+
+
+def test_adult_and_baby_signs_are_whole() -> None:
+    """The safety record has its four sections in the order of urgency."""
+    safety = site()[0].safety
+    assert safety
+    assert [signs.urgency for signs in safety.adult] == ["now", "today", "stop", "ask"]
+    assert len(safety.adult[0].signs) == 5
+
+
+def test_crawl_ladder_has_ten_rungs() -> None:
+    """The crawl ladder is whole, and its path has at most four treads."""
+    record = site()[0].entries["progressions/crawl-ladder.md"].record
+    assert isinstance(record, Progression)
+    assert len(record.stages) == 10
+    assert len({stage.group for stage in record.stages}) == 4
+
+
+def test_nobody_is_invented() -> None:
+    """No page claims a review: none has happened."""
+    assert [entry.uri for entry in site()[0].entries.values() if getattr(entry.record, "review", None)] == []

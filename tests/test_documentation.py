@@ -1,0 +1,89 @@
+"""Everything that exists is documented, where its users look."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from groundwork.catalogue.build import build
+from groundwork.command.new import KINDS
+from groundwork.command.schemas import FOLDER, all_schemas, drawn
+from groundwork.dates import build_day
+from pydantic import BaseModel
+
+from tests.sites import EPOCH, ROOT
+
+TEMPLATES = ROOT / "docs/templates"
+
+
+def models(schema: type[BaseModel]) -> dict[str, dict[str, object]]:
+    """Give the properties of a schema and of every model in it, by model and field."""
+    drawn_schema = schema.model_json_schema(by_alias=True)
+    named = {schema.__name__: drawn_schema, **drawn_schema.get("$defs", {})}
+    return {name: model.get("properties", {}) for name, model in named.items()}
+
+
+@pytest.mark.parametrize("schema", all_schemas().values(), ids=lambda schema: schema.__name__)
+def test_every_field_is_explained(schema: type[BaseModel]) -> None:
+    """Each field of each schema carries a sentence that an author can use."""
+    for model, fields in models(schema).items():
+        for name, field in fields.items():
+            assert isinstance(field, dict)
+            assert len(str(field.get("description", "")).split()) >= 3, f"{model}.{name}"
+            assert str(field["description"]).endswith((".", "?")), f"{model}.{name}"
+
+
+@pytest.mark.parametrize(("name", "text"), drawn().items())
+def test_schemas_for_editors_are_current(name: str, text: str) -> None:
+    """The JSON Schemas in docs/data/schemas are those of the code; `make schemas` writes them."""
+    assert (ROOT / FOLDER / name).read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_template_shows_every_field(kind: str) -> None:
+    """A page template names every field of its schema, at least in a comment."""
+    text = (TEMPLATES / f"{kind}.md").read_text(encoding="utf-8")
+    for model, fields in models(all_schemas()[kind]).items():
+        for name in fields:
+            assert re.search(rf"\b{re.escape(name)}:", text), f"{model}.{name}"
+
+
+def test_every_template_passes_the_checks(tmp_path: Path) -> None:
+    """Each template, put into its collection beside the real pages it names, has no problem."""
+    uris = []
+    for path in (ROOT / "docs").rglob("*"):
+        uri = path.relative_to(ROOT / "docs")
+        if path.is_file() and uri.parts[0] not in {"templates", "schemas"}:
+            (tmp_path / uri).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / uri).write_bytes(path.read_bytes())
+            uris += [uri.as_posix()] if uri.suffix == ".md" else []
+    for kind, folder in KINDS.items():
+        (tmp_path / folder / f"new-{kind}.md").write_bytes((TEMPLATES / f"{kind}.md").read_bytes())
+        uris.append(f"{folder}/new-{kind}.md")
+    _, problems = build(uris, tmp_path, "docs", build_day(int(EPOCH)))
+    assert [str(problem) for problem in problems if not problem.notice] == []
+
+
+def test_every_hook_is_told() -> None:
+    """hooks/README.md names each hook file of mkdocs.yml."""
+    text = (ROOT / "hooks/README.md").read_text(encoding="utf-8")
+    settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (strings only)
+    assert [hook for hook in settings["hooks"] if Path(hook).name not in text] == []
+    assert sorted(Path(hook).name for hook in settings["hooks"]) == sorted(path.name for path in (ROOT / "hooks").glob("*.py"))
+
+
+def test_every_target_has_help() -> None:
+    """`make help` tells each target that a person calls."""
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.search(r"\.PHONY: (.*)", text)
+    assert phony
+    told = set(re.findall(r"^([a-z]+):.*## ", text, flags=re.MULTILINE))
+    assert set(phony.group(1).split()) - set(KINDS) == told
+
+
+def test_readme_is_one_screen() -> None:
+    """The README stays short, and names the two commands."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= 50
+    assert "make serve" in text
+    assert "make test" in text

@@ -1,0 +1,167 @@
+"""The built site: links, titles, validity, privacy, sameness."""
+
+import json
+import subprocess
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+
+from tests import sites
+from tests.sites import ROOT
+
+BASE = "https://site.invalid/"
+
+
+class Reader(HTMLParser):
+    """Collects from a page what the tests ask about."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.links: list[tuple[str, str, str]] = []
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.title = ""
+        self._in_title = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note ids and addresses."""
+        named = {name: value or "" for name, value in attrs}
+        self.tags.append((tag, named))
+        self.ids |= {named["id"]} if "id" in named else set()
+        self.links += [(tag, name, named[name]) for name in ("href", "src", "action", "poster", "data", "srcset") if name in named]
+        self._in_title = tag == "title" and not any(tag == "svg" for tag, _ in self.tags)
+
+    def handle_data(self, data: str) -> None:
+        """Note the title."""
+        self.title += data if self._in_title else ""
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave the title."""
+        self._in_title = self._in_title and tag != "title"
+
+
+@cache
+def read(path: Path) -> Reader:
+    """Parse a built page."""
+    reader = Reader()
+    reader.feed(path.read_text(encoding="utf-8"))
+    return reader
+
+
+def pages(site: Path) -> dict[str, Reader]:
+    """Give every page by its address within the site."""
+    return {path.relative_to(site).as_posix().removesuffix("index.html"): read(path) for path in sorted(site.rglob("*.html"))}
+
+
+def test_internal_links_and_anchors_resolve(real_site: Path) -> None:
+    """Every address on every page leads to a file of the site, and every anchor to an id on that page."""
+    found = pages(real_site)
+    broken = []
+    for address, page in found.items():
+        for _, _, value in page.links:
+            parts = urlsplit(urljoin(BASE + address, value))
+            if parts.netloc != "site.invalid":
+                continue
+            path = unquote(parts.path).lstrip("/")
+            target = real_site / path / "index.html" if path.endswith("/") or not path else real_site / path
+            if not target.is_file():
+                broken.append(f"{address}: {value}")
+            elif parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in read(target).ids:
+                broken.append(f"{address}: no anchor for {value}")
+    assert broken == []
+
+
+def test_titles_are_unique(real_site: Path) -> None:
+    """No two pages have the same title, and each has one h1."""
+    found = pages(real_site)
+    titles = [page.title for page in found.values()]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
+    assert {address: heads for address, page in found.items() if (heads := sum(tag == "h1" for tag, _ in page.tags)) != 1} == {}
+
+
+def test_no_page_asks_elsewhere(real_site: Path) -> None:
+    """Nothing that a browser loads by itself comes from another address; stylesheets neither."""
+    for address, page in pages(real_site).items():
+        for tag, name, value in page.links:
+            loads = name != "href" or tag == "link"
+            assert not (loads and urlsplit(value).netloc), f"{address}: {value}"
+    for path in (ROOT / "overrides/assets/stylesheets").rglob("*.css"):
+        assert "//" not in path.read_text(encoding="utf-8").replace("*//", ""), path.name
+
+
+def test_no_inline_script_or_style(real_site: Path) -> None:
+    """A strict content security policy would stop nothing: data blocks are no scripts."""
+    for address, page in pages(real_site).items():
+        for tag, attributes in page.tags:
+            is_data = attributes.get("type") == "application/json"
+            assert tag != "script" or "src" in attributes or is_data, address
+            assert tag != "style", address
+            assert not {name for name in attributes if name == "style" or name.startswith("on")}, address
+
+
+def test_html_is_valid(real_site: Path) -> None:
+    """Every page passes html-validate's standard rules; .htmlvalidate.mjs gives each exception its reason."""
+    command = [ROOT / "tools/node", "html-validate", "--config", ROOT / ".htmlvalidate.mjs", "--formatter", "text", str(real_site)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+
+
+def test_sources_are_not_published(real_site: Path) -> None:
+    """Data, templates and figure sources stay out of the site."""
+    assert not (real_site / "data").exists()
+    assert not (real_site / "templates").exists()
+    assert not list(real_site.rglob("*.yml"))
+
+
+def test_search_names_the_kind_of_page(real_site: Path) -> None:
+    """Each page of a collection carries its kind into the search, steps included."""
+    entries = json.loads((real_site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    by_place = {entry["location"]: entry for entry in entries}
+    assert by_place["drills/bear-crawl-forward/"]["tags"] == ["Drill"]
+    assert by_place["progressions/crawl-ladder/"]["tags"] == ["Plan"]
+    assert "glass of water" in by_place["drills/bear-crawl-forward/#steps"]["text"]
+
+
+def test_safety_is_on_every_page_that_needs_it(real_site: Path) -> None:
+    """Each drill, plan, article and baby page holds the safety box; each baby page the sleep box too."""
+    for folder in ("drills", "progressions", "articles", "infants"):
+        for path in sorted((real_site / folder).glob("*/index.html")):
+            assert 'class="safety"' in path.read_text(encoding="utf-8"), path
+    babies = [path for path in ROOT.glob("docs/*/*.md") if "audience: baby" in path.read_text(encoding="utf-8") or path.parent.name == "infants"]
+    for path in babies:
+        page = real_site / path.parent.name / (path.stem if path.stem != "index" else "") / "index.html"
+        assert 'class="sleep"' in page.read_text(encoding="utf-8"), page
+
+
+def test_two_builds_are_the_same(real_site: Path, tmp_path: Path) -> None:
+    """Building the same files again gives the same bytes."""
+    again = sites.build(ROOT, strict=True, site=tmp_path / "again").site
+    first = {path.relative_to(real_site): path.read_bytes() for path in real_site.rglob("*") if path.is_file()}
+    second = {path.relative_to(again): path.read_bytes() for path in again.rglob("*") if path.is_file()}
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path]] == []
+
+
+@pytest.fixture(scope="module")
+def addressed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the project with an address."""
+    return sites.build(ROOT, strict=True, site=tmp_path_factory.mktemp("addressed") / "site", site_url="https://example.org/back/").site
+
+
+def test_address_brings_feed_and_qr_code(addressed_site: Path) -> None:
+    """With SITE_URL there are a feed, canonical addresses and a QR code on each dated page."""
+    feed = (addressed_site / "feed.xml").read_text(encoding="utf-8")
+    assert "https://example.org/back/drills/bear-crawl-forward/" in feed
+    page = (addressed_site / "drills/bear-crawl-forward/index.html").read_text(encoding="utf-8")
+    assert 'rel="canonical" href="https://example.org/back/drills/bear-crawl-forward/"' in page
+    assert 'class="qr"' in page
+
+
+def test_no_address_no_feed(real_site: Path) -> None:
+    """Without SITE_URL there is neither, as both would lead nowhere."""
+    assert not (real_site / "feed.xml").exists()
+    assert 'class="qr"' not in (real_site / "drills/bear-crawl-forward/index.html").read_text(encoding="utf-8")
