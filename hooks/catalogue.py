@@ -17,7 +17,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Fix the build's day, and say what a missing address means."""
     root = Path(config.config_file_path).parent
     os.environ[VARIABLE] = str(build_epoch(root))
-    if not config.site_url:
+    # `mkdocs serve` sets site_url to its own address, which nobody else can reach.
+    served = f"//{config.dev_addr}/" in (config.site_url or "")
+    config["address"] = "" if served else config.site_url or ""
+    if not config["address"]:
         log.info("SITE_URL is not set: links stay relative, and no feed and no QR code is written.")
     return config
 
@@ -26,10 +29,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Build the catalogue; log its problems; add the index pages that follow from it."""
     docs, root = Path(config.docs_dir), Path(config.config_file_path).parent
     uris = [file.src_uri for file in files.documentation_pages()]
-    catalogue, problems = build(uris, docs, docs.relative_to(root).as_posix(), build_day(int(os.environ[VARIABLE])))
+    catalogue, problems = build(uris, docs, Path(os.path.relpath(docs, root)).as_posix(), build_day(int(os.environ[VARIABLE])))
     for problem in problems:
         log.log(logging.INFO if problem.notice else logging.WARNING, "%s", problem)
-    for uri in catalogue.entries.keys() - set(uris):
+    for uri in sorted(catalogue.entries.keys() - set(uris)):
         files.append(File.generated(config, uri, content=""))
     config["catalogue"] = catalogue
     return files

@@ -12,13 +12,13 @@ FEED = "feed.xml"
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep where each page will live."""
-    config["addresses"] = {file.src_uri: f"{config.site_url}{file.url}" for file in files.documentation_pages()}
+    config["addresses"] = {file.src_uri: f"{config['address']}{file.url}" for file in files.documentation_pages()}
     return files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the feed; without an address it would lead nowhere."""
-    if config.site_url:
-        channel = Channel(config.site_name, config.site_description or "", config.site_url)
+    if config["address"]:
+        channel = Channel(config.site_name, config.site_description or "", config["address"])
         feed = draw(config["layouts"], config["catalogue"], config["addresses"], channel)
         (Path(config.site_dir) / FEED).write_text(feed, encoding="utf-8")

@@ -1,1 +1,0 @@
-"""A site of broken files, and the lines that it must give."""

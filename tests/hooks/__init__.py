@@ -1,1 +1,0 @@
-"""Tests that build small sites."""
