@@ -53,6 +53,6 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
 
 
 def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
-    """Hand the page's entry and the safety words to the frame around the content."""
+    """Hand the page's entry to the frame around the content."""
     context["entry"] = config["catalogue"].entries.get(page.file.src_uri)
     return context

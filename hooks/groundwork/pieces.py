@@ -5,6 +5,7 @@ before the body with a marker each (:func:`compose`), Markdown draws the whole, 
 taken apart at the markers (:func:`take_apart`).
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -15,18 +16,23 @@ from groundwork.schemas.base import Markdown
 
 BODY = "body"
 _START, _END = "<!-- piece: ", " -->"
+# Stands for "<" in front matter texts while Markdown runs, so that it is text everywhere, in code too.
+# From Unicode's private use area: no author types it.
+_LESS_THAN = "\ue000"
+# What would make a heading, a quote, a list or a rule of a text.
+_BLOCK_START = re.compile(r"^(\d+(?=[.)] )|(?=[#>]|[*+-] |[-*_ ]{3,}$))")
 
 
 def compose(record: BaseModel, body: str) -> str:
     """Write the record's Markdown texts and the body as one Markdown text. Raw HTML in the texts becomes text."""
-    texts = [(name, text.replace("<", "&lt;")) for name, text in _texts(record)]
+    texts = [(name, _one_line(text)) for name, text in _texts(record)]
     return "\n\n".join(f"{_START}{name}{_END}\n\n{text}" for name, text in [*texts, (BODY, body)])
 
 
 def take_apart(html: str) -> dict[str, Markup]:
     """Give each piece of a drawn page by its name. The HTML is Markdown's own, so it is marked as such."""
     pieces: dict[str, Markup] = {}
-    for part in html.split(_START)[1:]:
+    for part in html.replace(_LESS_THAN, "&lt;").split(_START)[1:]:
         name, _, drawn = part.partition(_END)
         # Only the body, which comes last, may hold such a marker itself.
         if BODY in pieces:
@@ -45,6 +51,15 @@ def drawn(value: Any, pieces: Mapping[str, Markup], name: str = "") -> Any:
     if isinstance(value, tuple):
         return [drawn(entry, pieces, f"{name}.{index}") for index, entry in enumerate(value)]
     return value
+
+
+def _one_line(text: str) -> str:
+    """Make a text one paragraph, as it stands within sentences, list entries and table cells."""
+    line = " ".join(text.replace(_LESS_THAN, "").replace("<", _LESS_THAN).split())
+    if line.startswith(":"):
+        # The sign of a definition list is the one that Markdown lets nobody escape.
+        return f"&#58;{line[1:]}"
+    return _BLOCK_START.sub(r"\1\\", line)
 
 
 def _texts(value: Any, name: str = "") -> Iterator[tuple[str, Markdown]]:

@@ -32,10 +32,15 @@ class Problem:
         return f"{text} {self.todo}" if self.todo else text
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Find the known word that was probably meant; empty when nothing is near."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+
+
 def near_match(word: str, known: Iterable[str]) -> str:
     """Say which known word was probably meant, as a sentence; empty when nothing is near."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean {near[0]}?" if near else ""
+    near = nearest(word, known)
+    return f"Did you mean {near}?" if near else ""
 
 
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:

@@ -56,7 +56,11 @@ def _record(source: Source) -> tuple[Page | None, list[Problem]]:
         required = ", ".join(field.alias or name for name, field in schema.model_fields.items() if field.is_required())
         todo = f"Start the file with a line ---, its fields ({required}), and a line ---. See docs/templates for examples."
         return None, [Problem(start, THING, "there is none", todo)]
-    return check(schema, dict(source.meta), source.place, THING)
+    meta = dict(source.meta)
+    if schema is Section:
+        # The defaults of a folder are meant for its pages; its index takes what it knows of them.
+        meta = {name: value for name, value in meta.items() if name in schema.model_fields or source.place(name).path == source.path}
+    return check(schema, meta, source.place, THING)
 
 
 def _indexes(entries: Mapping[str, Entry], left_out: Collection[str], shown: str) -> Iterator[Entry]:

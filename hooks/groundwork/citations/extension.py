@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AtomicString
 
 # Between short references (130) and autolinks (120) in Python-Markdown's order.
 PRIORITY = 125
@@ -53,6 +54,7 @@ class _Citation(InlineProcessor):
             else:
                 self.citations.unknown.append(key)
                 unknown = Element("span")
-                unknown.text = f"[@{key}]"
+                # Atomic: otherwise Markdown would look into it again, and find a citation for ever.
+                unknown.text = AtomicString(f"[@{key}]")
                 group.append(unknown)
         return group, match.start(0), match.end(0)

@@ -1,16 +1,17 @@
 """From a mapping to a typed record, or to problems in an author's words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from groundwork.problems import Location, Problem
+from groundwork.problems import Location, Problem, nearest
 from groundwork.schemas.wording import Finding, words
 
 Place = Callable[..., Location]
+Path = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -19,8 +20,10 @@ def check(schema: type[M], data: object, place: Place, thing: str) -> tuple[M | 
     try:
         return schema.model_validate(data), []
     except ValidationError as error:
-        found = [detail for detail in error.errors(include_url=False) if not _only_follows(detail)]
-        return None, [_problem(detail, schema, place, thing) for detail in found]
+        found = error.errors(include_url=False)
+        misspelt = {_meant(detail, schema) for detail in found if detail["type"] == "extra_forbidden"}
+        told = [detail for detail in found if not _only_follows(detail, misspelt)]
+        return None, [_problem(detail, schema, place, thing) for detail in told]
 
 
 def _problem(detail: ErrorDetails, schema: type[BaseModel], place: Place, thing: str) -> Problem:
@@ -38,12 +41,19 @@ def _problem(detail: ErrorDetails, schema: type[BaseModel], place: Place, thing:
     return Problem(place(*path), thing, *words(finding))
 
 
-def _only_follows(detail: ErrorDetails) -> bool:
-    """Tell whether a list only counts as too short because entries of it are wrong, which is told apart."""
+def _only_follows(detail: ErrorDetails, misspelt: Collection[Path]) -> bool:
+    """Tell whether another error says it already: a misspelt name of a field, a wrong entry that a list is then short of."""
+    if detail["type"] == "missing":
+        return detail["loc"] in misspelt
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _named(path: tuple[str | int, ...]) -> str:
+def _meant(detail: ErrorDetails, schema: type[BaseModel]) -> Path:
+    path = detail["loc"]
+    return (*path[:-1], nearest(str(path[-1]), _fields(_owner(schema, path))))
+
+
+def _named(path: Path) -> str:
     """Name a value as an author would: ``steps, entry 3, text``."""
     return ", ".join(f"entry {part + 1}" if isinstance(part, int) else part for part in path) or "the text"
 
@@ -52,7 +62,7 @@ def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
-def _owner(schema: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
+def _owner(schema: type[BaseModel], path: Path) -> type[BaseModel]:
     """Find the model whose field the last part of a path names."""
     model = schema
     for part in path[:-1]:

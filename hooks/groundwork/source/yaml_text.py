@@ -49,6 +49,9 @@ def parse(text: str, path: str, thing: str, first_line: int = 1) -> YamlText:
     start = Location(path, first_line)
     reader = _Reader(text, path, thing, first_line)
     try:
+        if mark := _too_deep(text):
+            wrong = Problem(reader.location(mark), thing, "values are nested too deeply", "Use the fields as docs/templates shows them.")
+            return YamlText(places={(): start}, problems=(wrong,))
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         if node is None:
             return YamlText(places={(): start})
@@ -63,15 +66,22 @@ def parse(text: str, path: str, thing: str, first_line: int = 1) -> YamlText:
         return YamlText(places={(): start}, problems=(wrong,))
     except yaml.MarkedYAMLError as error:
         return YamlText(places={(): start}, problems=(_broken(error, reader),))
-    except RecursionError:
-        wrong = Problem(start, thing, "values are nested too deeply", "Use the fields as docs/templates shows them.")
-        return YamlText(places={(): start}, problems=(wrong,))
     return YamlText(data, reader.places | {(): start}, tuple(reader.problems))
 
 
 def quoted(text: str) -> str:
     """Write a text as a YAML value on one line, with quotes where it needs them."""
-    return yaml.safe_dump(text, allow_unicode=True, width=10**6).removesuffix("\n...\n").strip()
+    return yaml.safe_dump(text, allow_unicode=True, width=10**6).removesuffix("\n").removesuffix("\n...")
+
+
+def _too_deep(text: str) -> yaml.Mark | None:
+    """Find where a text is nested deeper than any schema; composing a very deep one would end the process."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return event.start_mark
+    return None
 
 
 def _broken(error: yaml.MarkedYAMLError, reader: "_Reader") -> Problem:
@@ -112,9 +122,6 @@ class _Reader:
             return self._scalar(node)
         if id(node) in self._seen:
             self._problem(node, "a value is used twice through an alias (*)", "Write it out in both places.")
-            return None
-        if len(at) > MAX_DEPTH:
-            self._problem(node, "values are nested too deeply", "Use the fields as docs/templates shows them.")
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
