@@ -12,6 +12,7 @@ from typing import Any, Literal
 import yaml
 
 ROOT = Path(__file__).parents[1]
+TIMEOUT = 120  # seconds; a build that goes on for ever fails its test
 EPOCH = "1790000000"  # 21 September 2026: no page of a small site is overdue
 CHECKED = {"last_checked": date(2026, 3, 31), "next_check": date(2027, 3, 31)}
 CONFIG = f"""\
@@ -69,7 +70,6 @@ def environment() -> dict[str, str]:
     """Give the surroundings of a build: no address, a fixed day."""
     return {key: value for key, value in os.environ.items() if key != "SITE_URL"} | {
         "NO_MKDOCS_2_WARNING": "1",
-        
         "SOURCE_DATE_EPOCH": EPOCH,
     }
 
@@ -78,7 +78,10 @@ def build(root: Path, *, strict: bool = False, engine: Engine = "mkdocs", site: 
     """Build a project as a user does, in a process of its own."""
     site = site or root / "site"
     command = [sys.executable, "-m", engine, "build", "-f", str(root / "mkdocs.yml"), "-d", str(site), *(["--strict"] if strict else [])]
-    done = subprocess.run(command, cwd=root, env=environment() | ({"SITE_URL": site_url} if site_url else {}), text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    surroundings = environment() | ({"SITE_URL": site_url} if site_url else {})
+    done = subprocess.run(
+        command, cwd=root, env=surroundings, text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=TIMEOUT
+    )
     return Built(done.returncode, tuple(done.stdout.splitlines()), site)
 
 

@@ -19,8 +19,8 @@ _START, _END = "<!-- piece: ", " -->"
 # Stands for "<" in front matter texts while Markdown runs, so that it is text everywhere, in code too.
 # From Unicode's private use area: no author types it.
 _LESS_THAN = "\ue000"
-# What would make a heading, a quote, a list or a rule of a text.
-_BLOCK_START = re.compile(r"^(\d+(?=[.)] )|(?=[#>]|[*+-] |[-*_ ]{3,}$))")
+# What would make a heading, a quote, a list, a rule, or the meaning of a link, note or short form of a text.
+_BLOCK_START = re.compile(r"^(\d+(?=[.)] )|(?=[#>]|[*+-] |[-*_ ]{3,}$|\*?\[[^]]*\]:))")
 
 
 def compose(record: BaseModel, body: str) -> str:

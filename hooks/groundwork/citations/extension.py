@@ -35,7 +35,7 @@ class CitationsExtension(Extension):
 
 
 class _Citation(InlineProcessor):
-    ANCESTOR_EXCLUDE = ("a",)
+    ANCESTOR_EXCLUDES = ("a",)
 
     def __init__(self, citations: CitationsExtension, md: Markdown) -> None:
         super().__init__(PATTERN, md)

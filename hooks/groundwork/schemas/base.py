@@ -28,7 +28,7 @@ class Markdown(str):
 class Model(BaseModel):
     """A checked, frozen value. Unknown fields are problems."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Review(Model):

@@ -28,7 +28,9 @@ def check(schema: type[M], data: object, place: Place, thing: str) -> tuple[M | 
 
 def _problem(detail: ErrorDetails, schema: type[BaseModel], place: Place, thing: str) -> Problem:
     # pydantic ends the path of a mapping's key that is wrong itself with this part.
-    path = tuple(part for part in detail["loc"] if part != "[key]")
+    path = detail["loc"]
+    if path[-1:] == ("[key]",) and detail["type"] != "extra_forbidden":
+        path = path[:-1]
     finding = Finding(
         kind=detail["type"],
         message=detail["msg"],

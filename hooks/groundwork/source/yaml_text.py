@@ -74,8 +74,8 @@ def quoted(text: str) -> str:
     return yaml.safe_dump(text, allow_unicode=True, width=10**6).removesuffix("\n").removesuffix("\n...")
 
 
-def _too_deep(text: str) -> yaml.Mark | None:
-    """Find where a text is nested deeper than any schema; composing a very deep one would end the process."""
+def _too_deep(text: str) -> Any:
+    """Give the mark where a text is nested deeper than any schema; composing a very deep one would end the process."""
     depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -141,7 +141,7 @@ class _Reader:
             return str(node.value)
         return value
 
-    def location(self, mark: yaml.Mark | None) -> Location:
+    def location(self, mark: Any) -> Location:
         """Where a mark stands in the file."""
         return Location(self.path, self.first_line + (bisect_left(self._ends, mark.index) if mark else 0))
 
