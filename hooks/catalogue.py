@@ -6,11 +6,13 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from groundwork.catalogue.build import build
 from groundwork.dates import VARIABLE, build_day, build_epoch
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
+BROKEN = "\n# This page has problems\n\nThe build has told them, each with its file and line.\n"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -36,3 +38,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, uri, content=""))
     config["catalogue"] = catalogue
     return files
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
+    """Hand out the text that was read already, so that no file is read twice; a page with problems says that it has some.
+
+    The empty line keeps MkDocs from taking a first line such as "Note: this" for a field.
+    """
+    entry = config["catalogue"].entries.get(page.file.src_uri)
+    return f"\n{entry.source.body}" if entry else BROKEN

@@ -4,8 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests import sites
 from tests.sites import ROOT, Built
+
+# A busy machine is no failure, so examples may take their time.
+settings.register_profile("groundwork", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("groundwork")
 
 BuildSite = Callable[..., Built]
 

@@ -4,7 +4,6 @@ import ast
 from pathlib import Path
 
 import pytest
-
 from tests.sites import ROOT
 
 HOOKS = ROOT / "hooks"

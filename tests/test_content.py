@@ -4,13 +4,13 @@ import re
 from functools import cache
 
 import pytest
+from tests.sites import EPOCH, ROOT
+
 from groundwork.catalogue.build import build
 from groundwork.catalogue.model import Catalogue, Entry, drill_of
 from groundwork.dates import build_day
 from groundwork.problems import Problem
 from groundwork.schemas.progression import Progression
-
-from tests.sites import EPOCH, ROOT
 
 DOCS = ROOT / "docs"
 
@@ -42,7 +42,7 @@ def test_collection_has_a_page(folder: str) -> None:
 def test_dose_is_one_value(entry: Entry) -> None:
     """A dose starts with one value, never a range, and says where it comes from."""
     dose = drill_of(entry).dose
-    assert not re.search(r"\d\s*(to|or|-|–)\s*\d", dose.start)
+    assert not re.search(r"\d\s*(to|or|-|\u2013)\s*\d", dose.start)
     assert dose.source
 
 

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 import yaml
+from pydantic import BaseModel
+from tests.sites import EPOCH, ROOT
+
 from groundwork.catalogue.build import build
 from groundwork.command.new import KINDS
 from groundwork.command.schemas import FOLDER, all_schemas, drawn
 from groundwork.dates import build_day
-from pydantic import BaseModel
-
-from tests.sites import EPOCH, ROOT
 
 TEMPLATES = ROOT / "docs/templates"
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-
 from tests import sites
 from tests.sites import ROOT
 
@@ -105,7 +104,15 @@ def test_no_inline_script_or_style(real_site: Path) -> None:
 
 def test_html_is_valid(real_site: Path) -> None:
     """Every page passes html-validate's standard rules; .htmlvalidate.mjs gives each exception its reason."""
-    command = [ROOT / "tools/node", "html-validate", "--config", ROOT / ".htmlvalidate.mjs", "--formatter", "text", str(real_site)]
+    command = [
+        str(ROOT / "tools/node"),
+        "html-validate",
+        "--config",
+        str(ROOT / ".htmlvalidate.mjs"),
+        "--formatter",
+        "text",
+        str(real_site),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
 
@@ -131,7 +138,9 @@ def test_safety_is_on_every_page_that_needs_it(real_site: Path) -> None:
     for folder in ("drills", "progressions", "articles", "infants"):
         for path in sorted((real_site / folder).glob("*/index.html")):
             assert 'class="safety"' in path.read_text(encoding="utf-8"), path
-    babies = [path for path in ROOT.glob("docs/*/*.md") if "audience: baby" in path.read_text(encoding="utf-8") or path.parent.name == "infants"]
+    babies = [
+        path for path in ROOT.glob("docs/*/*.md") if "audience: baby" in path.read_text(encoding="utf-8") or path.parent.name == "infants"
+    ]
     for path in babies:
         page = real_site / path.parent.name / (path.stem if path.stem != "index" else "") / "index.html"
         assert 'class="sleep"' in page.read_text(encoding="utf-8"), page

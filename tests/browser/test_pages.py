@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
-
 from tests.sites import ROOT
 
 PAGES = [
@@ -52,7 +51,9 @@ def test_page_is_accessible(page: Page, address: str, path: str, scheme: str) ->
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto(address + path)
     page.evaluate(AXE)
-    found = page.evaluate("axe.run().then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))")
+    found = page.evaluate(
+        "axe.run().then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))"
+    )
     assert found == []
 
 
@@ -73,11 +74,12 @@ def test_targets_are_large_enough(phone: Page, address: str) -> None:
     """On a phone every button and every header link is at least 44 px high, every other lone link 24 px."""
     phone.goto(address + "drills/bear-crawl-forward/")
     small = phone.evaluate(
-        """() => [...document.querySelectorAll('header a, button, summary, .card a, footer a, .citation')]
-            .filter((element) => element.checkVisibility())
-            .map((element) => [element.textContent.trim(), element.getBoundingClientRect(), element.matches('header a, header button, button, summary') ? 44 : 24])
-            .filter(([, box, least]) => box.height < least)
-            .map(([text, box]) => `${text}: ${box.height}`)"""
+        """() => {
+            const least = (element) => (element.matches('header a, header button, button, summary') ? 44 : 24);
+            return [...document.querySelectorAll('header a, button, summary, .card a, footer a, .citation')]
+                .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < least(element))
+                .map((element) => `${element.textContent.trim()}: ${element.getBoundingClientRect().height}`);
+        }"""
     )
     assert small == []
 
@@ -93,7 +95,9 @@ def test_both_doors_fit_a_phone(phone: Page, address: str) -> None:
 def test_fonts_come_from_the_site(phone: Page, address: str) -> None:
     """The text face is loaded, and the zero comes from the plain one."""
     phone.goto(address + "safety/", wait_until="networkidle")
-    loaded = phone.evaluate("[...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('\"', ''))")
+    loaded = phone.evaluate(
+        "[...document.fonts].filter((font) => font.status === 'loaded').map((font) => font.family.replaceAll('\"', ''))"
+    )
     assert set(loaded) == {"Atkinson Hyperlegible Next", "Plain Zero"}
 
 

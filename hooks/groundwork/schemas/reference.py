@@ -92,7 +92,9 @@ class Reference(Model):
     topics: tuple[TOPICS, ...] = Field((), description="What it is about; the list of references can be filtered by it.")
     study: Study | None = Field(None, description="What was done and found, when the work is a study.")
     confirmed: Confirmed | None = Field(None, description="What was checked of this record, where and when.")
-    status: Status = Field(Status(state="not checked"), description="Whether the work still stands: what a look for corrections and retractions found.")
+    status: Status = Field(
+        Status(state="not checked"), description="Whether the work still stands: what a look for corrections and retractions found."
+    )
 
 
 class References(RootModel[dict[Citekey, Reference]]):

@@ -1,0 +1,77 @@
+"""From files to the catalogue."""
+
+from datetime import date
+from pathlib import Path
+
+from tests.sites import REFERENCES, about, article, drill
+
+from groundwork.catalogue.build import build
+from groundwork.catalogue.model import Catalogue
+from groundwork.problems import Problem
+
+TODAY = date(2026, 9, 21)
+
+
+def made(docs: Path, files: dict[str, str], today: date = TODAY) -> tuple[Catalogue, list[Problem]]:
+    """Write a docs folder and read it."""
+    for name, text in files.items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text(text, encoding="utf-8")
+    return build([name for name in files if name.endswith(".md")], docs, "docs", today)
+
+
+def test_a_page_with_problems_is_left_out(tmp_path: Path) -> None:
+    """The others stay; the catalogue knows what it left out."""
+    catalogue, problems = made(tmp_path, {"drills/a.md": drill("A"), "drills/b.md": drill("B", x=1), "data/references.yml": REFERENCES})
+    assert set(catalogue.drills) == {"a"}
+    assert catalogue.left_out == {"drills/b.md"}
+    assert len(problems) == 1
+    assert "smith2018" in catalogue.references
+
+
+def test_a_collection_has_an_index(tmp_path: Path) -> None:
+    """It follows from the pages, and needs no file."""
+    catalogue, problems = made(tmp_path, {"drills/a.md": drill("A"), "drills/b.md": drill("B"), "articles/c.md": article("C")})
+    assert not problems
+    assert catalogue.entries["drills/index.md"].record.summary == "2 pages."
+    assert catalogue.entries["articles/index.md"].record.summary == "1 page."
+    assert "quizzes/index.md" not in catalogue.entries
+
+
+def test_an_index_of_an_authors_own_stays(tmp_path: Path) -> None:
+    """Its words come from its file, and none is made beside one that is broken."""
+    catalogue, _ = made(tmp_path, {"drills/a.md": drill("A"), "drills/index.md": about("My drills")})
+    assert catalogue.entries["drills/index.md"].record.title == "My drills"
+    catalogue, problems = made(tmp_path, {"drills/a.md": drill("A"), "drills/index.md": about("My drills", x=1)})
+    assert "drills/index.md" not in catalogue.entries
+    assert len(problems) == 1
+
+
+def test_a_page_that_waits_for_its_check_gives_a_notice(tmp_path: Path) -> None:
+    """A notice on the field itself; it does not fail a strict build, as a day may pass between two builds."""
+    _, (notice,) = made(tmp_path, {"drills/a.md": drill("A")}, date(2027, 4, 1))
+    assert notice.notice
+    assert str(notice).startswith("docs/drills/a.md:20: next_check: this page was to be checked by 2027-03-31.")
+    assert made(tmp_path, {"drills/a.md": drill("A")}, date(2027, 3, 31))[1] == []
+
+
+def test_a_page_without_fields_is_told_what_to_write(tmp_path: Path) -> None:
+    """The names of the required fields are the example."""
+    _, (problem,) = made(tmp_path, {"about/a.md": "Words.\n"})
+    assert str(problem).startswith("docs/about/a.md:1: front matter: there is none.")
+    assert "(title, summary)" in problem.todo
+
+
+def test_problems_are_sorted_by_place(tmp_path: Path) -> None:
+    """An author goes through the files one by one."""
+    _, problems = made(tmp_path, {"drills/b.md": drill("B", x=1, y=2), "about/a.md": about("A", x=1), "data/references.yml": "- a\n"})
+    places = [(problem.location.path, problem.location.line) for problem in problems]
+    assert places == sorted(places)
+    assert len(places) == 4
+
+
+def test_a_site_may_do_without_data(tmp_path: Path) -> None:
+    """No references, no safety words, no problem."""
+    catalogue, problems = made(tmp_path, {"about/a.md": about("A")})
+    assert not problems
+    assert (catalogue.references, catalogue.safety) == ({}, None)

@@ -1,0 +1,156 @@
+"""Checks between records."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.sites import EPOCH, REFERENCES, about, article, drill, infant, page, progression, question, quiz, stage
+
+from groundwork.catalogue.build import build
+from groundwork.dates import build_day
+
+TODAY = build_day(int(EPOCH))
+IDS = st.sampled_from(["a", "b", "c", "d"])
+
+
+def told(docs: Path, files: dict[str, str]) -> list[str]:
+    """Write a docs folder, and give what is told of it, without the folder's name."""
+    for name, text in files.items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text(text, encoding="utf-8")
+    uris = sorted(name for name in files if name.endswith(".md"))
+    return [str(problem) for problem in build(uris, docs, "docs", TODAY)[1]]
+
+
+def drills(**harder: list[str]) -> dict[str, str]:
+    """Give drills by id, with what each names as harder."""
+    return {f"drills/{name}.md": drill(f"Drill {name}", harder=ids) for name, ids in harder.items()}
+
+
+def test_links_that_resolve_are_no_problem(tmp_path: Path) -> None:
+    """A whole small site has nothing to tell."""
+    files = {
+        "index.md": page({"title": "Home", "summary": "S", "lead": "L", "start_with": ["a"]}),
+        "articles/x.md": article(drills=["a"], references=["smith2018"]),
+        "infants/x.md": infant("Parents", drills=["b"]),
+        "progressions/x.md": progression(stages=[stage("a"), stage("b")]),
+        "quizzes/x.md": quiz(questions=[question("q-1", "drills/a.md", references=["smith2018"])]),
+        "data/references.yml": REFERENCES,
+    }
+    assert told(tmp_path, drills(a=["b"], b=[]) | files) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "wrong"),
+    [
+        ("drills/x.md", drill("X", harder=["soudn"]), "harder: there is no drill soudn. Did you mean sound?"),
+        ("drills/x.md", drill("X", prerequisites=[["sound", "sond"]]), "prerequisites: there is no drill sond. Did you mean sound?"),
+        ("articles/x.md", article(drills=["zzz"]), "drills: there is no drill zzz. Check the spelling."),
+        ("infants/x.md", infant(drills=["sond"]), "drills: there is no drill sond. Did you mean sound?"),
+        ("progressions/x.md", progression(stages=[stage("sound"), stage("sond")]), "stages: there is no drill sond. Did you mean sound?"),
+        (
+            "index.md",
+            page({"title": "Home", "summary": "S", "lead": "L", "start_with": ["sond"]}),
+            "start_with: there is no drill sond. Did you mean sound?",
+        ),
+        (
+            "articles/x.md",
+            article(references=["smith2019"]),
+            "references: there is no reference in docs/data/references.yml named smith2019. Did you mean smith2018?",
+        ),
+        (
+            "quizzes/x.md",
+            quiz(questions=[question("q-1", "drills/sond.md")]),
+            "question q-1: there is no page drills/sond.md. Did you mean drills/sound.md?",
+        ),
+        ("about/x.md", about("Sound"), "title: 'Sound' is taken by docs/about/x.md:2. Give each page a title of its own."),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, name: str, text: str, wrong: str) -> None:
+    """One problem, with what was probably meant."""
+    (line,) = told(tmp_path, {"drills/sound.md": drill("Sound"), name: text, "data/references.yml": REFERENCES})
+    assert line.split(": ", 1)[1] == wrong
+
+
+def test_a_link_stands_on_its_own_line(tmp_path: Path) -> None:
+    """Not on the line of the list."""
+    text = "\n".join(f"{number} {line}" for number, line in enumerate(drill("X", prerequisites=[["sound", "sond"]]).split("\n"), 1))
+    (line,) = told(tmp_path, {"drills/sound.md": drill("Sound"), "drills/x.md": drill("X", prerequisites=[["sound", "sond"]])})
+    number = line.split(":")[1]
+    assert f"\n{number}   - sond" in text
+
+
+def test_a_link_to_a_broken_page_is_not_told_again(tmp_path: Path) -> None:
+    """The page is there; its own problem is enough."""
+    files = {
+        "drills/broken.md": drill("Broken", sumary="x"),
+        "quizzes/x.md": quiz(questions=[question("q-1", "drills/broken.md")]),
+        "articles/x.md": article(drills=["broken"]),
+    }
+    (line,) = told(tmp_path, drills(a=["broken"]) | files)
+    assert line.startswith("docs/drills/broken.md:")
+
+
+def test_broken_references_are_told_once(tmp_path: Path) -> None:
+    """Not again at every page that names one."""
+    (line,) = told(tmp_path, {"articles/x.md": article(references=["smith2018"]), "data/references.yml": "smith2018: {type: book}\n"})
+    assert line.startswith("docs/data/references.yml:1: data: smith2018, title is missing.")
+
+
+def test_a_drill_leads_to_drills_of_its_audience(tmp_path: Path) -> None:
+    """A baby's drill is never a next step for an adult."""
+    files = {"drills/a.md": drill("A", harder=["b"]), "drills/b.md": drill("B", audience="baby")}
+    (line,) = told(tmp_path, files)
+    assert line.endswith("harder: b is a drill for another audience (baby). Name a drill for: adult.")
+
+
+def test_an_index_of_ours_keeps_its_title(tmp_path: Path) -> None:
+    """The problem stands in the author's file, not in a page that was made."""
+    (line,) = told(tmp_path, {"about/x.md": about("Drills"), "drills/z.md": drill("Z")})
+    assert line.startswith("docs/about/x.md:2: title: 'Drills' is taken")
+
+
+def test_a_loop_reads_in_the_direction_of_its_links(tmp_path: Path) -> None:
+    """A → b where a names b as harder."""
+    (line,) = told(tmp_path, drills(b=["c"], a=["b"], c=["a"]))
+    assert ": harder: leads back to itself: a → b → c → a. Take one of these links out." in line
+
+
+def test_loops_of_their_own_are_told_each(tmp_path: Path) -> None:
+    """Two loops, two problems; a drill that names itself is a loop."""
+    lines = told(tmp_path, drills(a=["a"], b=["c"], c=["b"], d=["a", "b"]))
+    assert [line.split("itself: ")[1].split(".")[0] for line in lines] == ["a → a", "b → c → b"]
+
+
+def test_a_question_id_is_taken_once_on_the_site(tmp_path: Path) -> None:
+    """Saved answers are kept by this id."""
+    files = {f"quizzes/{name}.md": quiz(name, questions=[question("q-1", "drills/a.md")]) for name in ("x", "y")}
+    (line,) = told(tmp_path, drills(a=[]) | files)
+    assert line.endswith("question id: 'q-1' is taken by docs/quizzes/x.md:6. Give each question an id of its own.")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.dictionaries(IDS, st.lists(IDS, max_size=3, unique=True), min_size=1))
+def test_loops_are_told_exactly_when_there_are_some(tmp_path: Path, harder: dict[str, list[str]]) -> None:
+    """Whatever the links, the search for loops ends, and each loop told is one that can be walked."""
+    lines = [line for line in told(tmp_path, drills(**harder)) if "itself" in line]
+    for line in lines:
+        path = line.split("itself: ")[1].split(".")[0].split(" → ")
+        assert path[0] == path[-1]
+        assert all(after in harder[before] for before, after in pairwise(path))
+    assert bool(lines) == any(_reaches(harder, name, name) for name in harder)
+
+
+def _reaches(harder: dict[str, list[str]], start: str, goal: str) -> bool:
+    seen: set[str] = set()
+    front = list(harder.get(start, []))
+    while front:
+        name = front.pop()
+        if name == goal:
+            return True
+        if name in harder and name not in seen:
+            seen.add(name)
+            front += harder[name]
+    return False

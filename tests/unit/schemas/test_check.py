@@ -1,0 +1,144 @@
+"""From a mapping to a record, or to problems in an author's words."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.sites import drill
+
+from groundwork.problems import Location
+from groundwork.schemas.base import Markdown
+from groundwork.schemas.check import check
+from groundwork.schemas.collections import COLLECTIONS
+from groundwork.schemas.drill import Drill
+from groundwork.schemas.plain import About
+from groundwork.schemas.reference import References
+from groundwork.source.read import _split
+
+ABOUT = {"title": "About", "summary": "About us."}
+ANY = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.dates(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def place(*at: str | int) -> Location:
+    """Stand in for a source: the path of a value as the path of a file."""
+    return Location("/".join(str(part) for part in at), 1)
+
+
+def told(schema: type[Any], data: object) -> list[tuple[str, str, str]]:
+    """Give place, what is wrong and what to do of each problem."""
+    record, problems = check(schema, data, place, "front matter")
+    assert (record is None) == bool(problems)
+    return [(problem.location.path, problem.wrong, problem.todo) for problem in problems]
+
+
+def meta(**changes: Any) -> dict[str, Any]:
+    """Give the fields of a good drill, with changes."""
+    return dict(_split(drill(), "p")[0].data) | changes
+
+
+def test_a_good_page_becomes_a_record() -> None:
+    """Texts keep the mark that Markdown works in them; days are days; left out fields have their defaults."""
+    record, problems = check(Drill, meta(), place, "front matter")
+    assert not problems
+    assert record is not None
+    assert isinstance(record.start, Markdown)
+    assert (record.last_checked, record.audience, record.harder) == (date(2026, 3, 31), "adult", ())
+
+
+def test_a_single_prerequisite_is_a_group_of_one() -> None:
+    """An id stands for a list of one id, of which any will do."""
+    record, _ = check(Drill, meta(prerequisites=["a", ["b", "c"]]), place, "front matter")
+    assert record is not None
+    assert record.prerequisites == (("a",), ("b", "c"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "at", "wrong"),
+    [
+        ({"steps": "a"}, "steps", "steps is text, not a list"),
+        ({"steps": 3}, "steps", "steps is a number, not a list"),
+        ({"steps": {"text": "a"}}, "steps", "steps is a group of fields, not a list"),
+        ({"steps": None}, "steps", "steps is empty"),
+        ({"steps": []}, "steps", "steps has 0 entries; it needs at least 4"),
+        ({"dose": "3 rounds"}, "dose", "dose is text, not a group of fields"),
+        ({"start": date(2026, 3, 31)}, "start", "start is a day, not text"),
+        ({"start": 1.5}, "start", "start is a number, not text"),
+        ({"faults": [{"notice": "a", "try": 1}]}, "faults/0/try", "faults, entry 1, try is a number, not text"),
+        ({"faults": [{"notice": "a", "try": "b", "attempt": "c"}]}, "faults/0/attempt", "unknown field faults, entry 1, attempt"),
+        ({"harder": [None]}, "harder/0", "harder, entry 1 is empty"),
+        ({"harder": ["-"]}, "harder/0", "harder, entry 1 is '-', which is not written as it must be"),
+        ({"audience": "babies"}, "audience", "audience is 'babies', which is not one of: adult, baby"),
+        ({"level": ["gentle"]}, "level", "level is a list, not one of: gentle, middle, demanding"),
+        ({"draft": "maybe"}, "draft", "draft is text, not true or false"),
+        ({"last_checked": True}, "last_checked", "last_checked is true or false, not a day such as 2026-03-31"),
+        ({"next_check": date(2026, 3, 31)}, "next_check", "next_check is not after last_checked"),
+        ({"review": {"name": "A", "role": "B"}}, "review/reviewed", "review, reviewed is missing"),
+        ({"a[b]": 1}, "a[b]", "unknown field a[b]"),
+        ({"[key]": 1}, "[key]", "unknown field [key]"),
+        ({"dose": {"strat": "a", "source": "b"}}, "dose/strat", "unknown field dose, strat"),
+    ],
+)
+def test_each_mistake_is_told_once_in_an_authors_words(changes: dict[str, Any], at: str, wrong: str) -> None:
+    """One mistake gives one problem, at the value itself."""
+    assert [(found, words) for found, words, _ in told(Drill, meta(**changes))] == [(at, wrong)]
+
+
+def test_a_misspelt_field_is_not_missing_too() -> None:
+    """The near match says it all."""
+    assert told(About, {"title": "About", "sumary": "x"}) == [("sumary", "unknown field sumary", "Did you mean summary?")]
+
+
+def test_a_missing_field_says_what_it_is_for() -> None:
+    """The description in the schema is the advice."""
+    ((at, wrong, todo),) = told(About, {"title": "About"})
+    assert (at, wrong) == ("summary", "summary is missing")
+    assert todo.startswith("Add it: One or two plain sentences")
+
+
+def test_all_problems_are_told_and_not_only_the_first() -> None:
+    """An author mends a page in one go."""
+    assert len(told(About, ABOUT | {"summary": 1, "draft": "x", "aliases": 2, "far": 3})) == 4
+
+
+@pytest.mark.parametrize(
+    ("work", "at", "wrong"),
+    [
+        ({"URL": "no address"}, "k/URL", "k, URL is 'no address', which is not an address"),
+        ({"URL": "ftp://example.org"}, "k/URL", "k, URL is 'ftp://example.org', which is not an address"),
+        ({"URL": 3}, "k/URL", "k, URL is a number, not an address"),
+        ({"DOI": "https://doi.org/10.1/2"}, "k/DOI", "k, DOI is 'https://doi.org/10.1/2', which is not written as it must be"),
+        ({"issued": "2018a"}, "k/issued", "k, issued is text, not a whole number"),
+        ({"issued": 2018.5}, "k/issued", "k, issued is a number, not a whole number"),
+        ({"issued": 20}, "k/issued", "k, issued: input should be greater than or equal to 1800"),
+        ({"author": [{"given": "A."}]}, "k/author/0", "a name has either family (and given), or literal"),
+        ({"volum": "3"}, "k/volum", "unknown field k, volum"),
+        ({"container_title": "x"}, "k/container_title", "unknown field k, container_title"),
+    ],
+)
+def test_mistakes_in_references(work: dict[str, Any], at: str, wrong: str) -> None:
+    """Below a citekey the same rules hold."""
+    data = {"k": {"type": "book", "title": "T"} | work}
+    assert [(found, words) for found, words, _ in told(References, data)] == [(at, wrong)]
+
+
+def test_a_citekey_that_is_none() -> None:
+    """A name with a space cannot be cited."""
+    ((at, wrong, _),) = told(References, {"smith 2018": {"type": "book", "title": "T"}})
+    assert at == "smith 2018"
+    assert "smith 2018" in wrong
+
+
+@pytest.mark.parametrize("schema", [collection.schema for collection in COLLECTIONS.values()])
+@given(data=st.data())
+def test_no_data_makes_it_raise(schema: type[Any], data: st.DataObject) -> None:
+    """Any mapping is a record or has problems, each of one line without the words of the library."""
+    names = st.sampled_from([field.alias or name for name, field in schema.model_fields.items()]) | st.text(max_size=5)
+    for _, wrong, todo in told(schema, data.draw(st.dictionaries(names, ANY, max_size=6))):
+        assert wrong
+        assert "pydantic" not in wrong + todo

@@ -1,0 +1,44 @@
+"""Problems and their one form."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from groundwork.problems import Location, Problem, near_match, nearest, suggestion
+
+PLACE = Location("docs/drills/wall-sit.md", 4)
+
+
+def test_the_one_form_of_a_message() -> None:
+    """A problem reads ``path:line: thing: what is wrong. What to do.``."""
+    problem = Problem(PLACE, "front matter", "title is missing", "Add it.")
+    assert str(problem) == "docs/drills/wall-sit.md:4: front matter: title is missing. Add it."
+
+
+def test_a_message_without_advice_ends_after_what_is_wrong() -> None:
+    """Where there is nothing to add, nothing is added, no space either."""
+    assert str(Problem(PLACE, "file", "broken")) == "docs/drills/wall-sit.md:4: file: broken."
+
+
+def test_problems_are_sorted_by_path_and_by_line_as_a_number() -> None:
+    """Line 10 comes after line 9."""
+    problems = [Problem(Location("b", 1), "x", "x"), Problem(Location("a", 10), "x", "x"), Problem(Location("a", 9), "x", "x")]
+    assert [(problem.location.path, problem.location.line) for problem in sorted(problems)] == [("a", 9), ("a", 10), ("b", 1)]
+
+
+def test_a_near_match_is_offered() -> None:
+    """A slip of one letter finds what was meant."""
+    assert near_match("smith2019", ["jones2020", "smith2018"]) == "Did you mean smith2018?"
+    assert not near_match("xyz", ["jones2020", "smith2018"])
+    assert suggestion("xyz", ["jones2020"], "Check the spelling.") == "Check the spelling."
+
+
+@given(st.text(), st.lists(st.text()))
+def test_the_nearest_word_is_a_known_one(word: str, known: list[str]) -> None:
+    """Whatever is asked, the answer is one of the known words, or nothing."""
+    assert nearest(word, known) in {*known, ""}
+
+
+@given(st.lists(st.text(min_size=1), min_size=1))
+def test_a_known_word_is_nearest_to_itself(known: list[str]) -> None:
+    """A word that is known is found again."""
+    assert nearest(known[0], known) == known[0]

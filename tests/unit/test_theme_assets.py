@@ -1,0 +1,45 @@
+"""Files of theme and overrides that templates name."""
+
+import importlib
+from pathlib import Path
+
+import pytest
+
+from groundwork.theme_assets import THEME_ASSETS, own_assets, theme_assets
+
+
+def files(root: Path, *names: str) -> None:
+    """Write empty files."""
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).touch()
+
+
+def test_names_with_digests_are_found(tmp_path: Path) -> None:
+    """In the first folder that has them: overrides come before the theme."""
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    files(theirs, "assets/javascripts/bundle.1a2b.min.js", "assets/javascripts/workers/search.3c.min.js")
+    files(ours, "assets/javascripts/bundle.ff.min.js")
+    assert theme_assets([str(ours), str(theirs)]) == {
+        "bundle": "assets/javascripts/bundle.ff.min.js",
+        "search_worker": "assets/javascripts/workers/search.3c.min.js",
+    }
+
+
+def test_a_theme_without_them_is_told(tmp_path: Path) -> None:
+    """A release of the theme that moved its scripts stops the build, and not the search of readers."""
+    with pytest.raises(FileNotFoundError, match="bundle"):
+        theme_assets([str(tmp_path)])
+
+
+def test_the_installed_theme_has_them() -> None:
+    """The theme that is locked fits."""
+    material = importlib.import_module("material")
+    found = theme_assets([str(Path(str(material.__file__)).parent / "templates")])
+    assert found.keys() == THEME_ASSETS.keys()
+
+
+def test_own_assets_are_files_below_assets(tmp_path: Path) -> None:
+    """Templates beside them are none."""
+    files(tmp_path, "assets/stylesheets/layouts/drills.css", "assets/mark.svg", "main.html")
+    assert own_assets(tmp_path) == {"assets/stylesheets/layouts/drills.css", "assets/mark.svg"}
