@@ -1,4 +1,4 @@
-"""Draws citations, and reports those that name no reference."""
+"""Draws citations, lists what each page cites, and reports citations that name no reference."""
 
 import logging
 
@@ -8,6 +8,7 @@ from mkdocs.structure.pages import Page
 
 from groundwork.citations.check import unknown_citations
 from groundwork.citations.extension import CitationsExtension
+from groundwork.citations.listing import listing
 
 log = logging.getLogger("mkdocs.hooks.citations")
 
@@ -15,20 +16,22 @@ log = logging.getLogger("mkdocs.hooks.citations")
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Register the Markdown extension for this build."""
     config["citations"] = CitationsExtension()
+    config["listings"] = {}
     config.markdown_extensions.append(config["citations"])
     return config
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the extension which references the page has."""
-    entry = config["catalogue"].entries.get(page.file.src_uri)
-    config["citations"].start(entry.references if entry else ())
+    """Tell the extension which works may be cited."""
+    config["citations"].start(config["catalogue"].references)
     return markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Report citations that name no reference."""
-    entry = config["catalogue"].entries.get(page.file.src_uri)
-    for problem in unknown_citations(config["citations"].unknown, entry, config["catalogue"]) if entry else ():
-        log.warning("%s", problem)
+    """Keep the page's list of references for its layout, and report what is missing from it."""
+    entry, citations = config["catalogue"].entries.get(page.file.src_uri), config["citations"].page
+    if entry:
+        config["listings"][entry.uri] = listing(citations, entry, config["catalogue"])
+        for problem in unknown_citations(citations.unknown, entry, config["catalogue"]):
+            log.warning("%s", problem)
     return html

@@ -39,9 +39,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     def url(uri: str) -> str:
         return files.src_uris[uri].url_relative_to(page.file)
 
-    content = layouts.draw(
-        config["layouts"], entry, config["catalogue"], layouts.Drawn(html, page.toc, page.canonical_url if config["address"] else None), url
-    )
+    address = page.canonical_url if config["address"] else None
+    drawn = layouts.Drawn(html, page.toc, address, config["listings"][entry.uri])
+    content = layouts.draw(config["layouts"], entry, config["catalogue"], drawn, url)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(content)
     return content
 

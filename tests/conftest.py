@@ -17,7 +17,7 @@ BuildSite = Callable[..., Built]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add --update, for a change of messages that is wanted."""
-    parser.addoption("--update", action="store_true", help="write tests/broken/expected.txt anew; read the difference before you keep it")
+    parser.addoption("--update", action="store_true", help="write golden files anew; read the difference before you keep it")
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """From a catalogue entry and its drawn Markdown to the page's whole content."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from groundwork import pieces
 from groundwork.catalogue.model import Catalogue, Entry
+from groundwork.markers import BODY
 from groundwork.qr import qr_code
 from groundwork.templates import Templates, render
 
@@ -24,6 +25,8 @@ class Drawn:
     toc: Iterable[Any]
     address: str | None = None
     """Where the page will live; None while the site has no address."""
+    works: Sequence[Any] = ()
+    """The page's list of references, for its template."""
 
 
 def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Drawn, url: Callable[[str], str]) -> Markup:
@@ -32,11 +35,12 @@ def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Dra
     context = {
         "entry": entry,
         "page": pieces.drawn(entry.record, parts),
-        "body": parts[pieces.BODY],
+        "body": parts[BODY],
         "catalogue": catalogue,
         "safety": catalogue.safety,
         "url": url,
         "toc": markdown.toc,
+        "works": markdown.works,
         "address": markdown.address,
         "qr": qr_code(markdown.address) if markdown.address else "",
         "minutes": max(1, round(len(entry.source.body.split()) / WORDS_PER_MINUTE)),

@@ -12,10 +12,9 @@ from typing import Any
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from groundwork.markers import BODY, END, START, marker
 from groundwork.schemas.base import Markdown
 
-BODY = "body"
-_START, _END = "<!-- piece: ", " -->"
 # Stands for "<" in front matter texts while Markdown runs, so that it is text everywhere, in code too.
 # From Unicode's private use area: no author types it.
 _LESS_THAN = "\ue000"
@@ -26,17 +25,17 @@ _BLOCK_START = re.compile(r"^(\d+(?=[.)] )|(?=[#>]|[*+-] |[-*_ ]{3,}$|\*?\[[^]]*
 def compose(record: BaseModel, body: str) -> str:
     """Write the record's Markdown texts and the body as one Markdown text. Raw HTML in the texts becomes text."""
     texts = [(name, _one_line(text)) for name, text in _texts(record)]
-    return "\n\n".join(f"{_START}{name}{_END}\n\n{text}" for name, text in [*texts, (BODY, body)])
+    return "\n\n".join(f"{marker(name)}\n\n{text}" for name, text in [*texts, (BODY, body)])
 
 
 def take_apart(html: str) -> dict[str, Markup]:
     """Give each piece of a drawn page by its name. The HTML is Markdown's own, so it is marked as such."""
     pieces: dict[str, Markup] = {}
-    for part in html.replace(_LESS_THAN, "&lt;").split(_START)[1:]:
-        name, _, drawn = part.partition(_END)
+    for part in html.replace(_LESS_THAN, "&lt;").split(START)[1:]:
+        name, _, drawn = part.partition(END)
         # Only the body, which comes last, may hold such a marker itself.
         if BODY in pieces:
-            pieces[BODY] += Markup(_START + part)  # noqa: S704 (drawn by Markdown)
+            pieces[BODY] += Markup(START + part)  # noqa: S704 (drawn by Markdown)
         else:
             pieces[name] = Markup(drawn.strip())  # noqa: S704 (drawn by Markdown)
     return pieces
@@ -56,9 +55,9 @@ def drawn(value: Any, pieces: Mapping[str, Markup], name: str = "") -> Any:
 def _one_line(text: str) -> str:
     """Make a text one paragraph, as it stands within sentences, list entries and table cells."""
     line = " ".join(text.replace(_LESS_THAN, "").replace("<", _LESS_THAN).split())
-    if line.startswith(":"):
-        # The sign of a definition list is the one that Markdown lets nobody escape.
-        return f"&#58;{line[1:]}"
+    if line.startswith((":", "~~~", "```")):
+        # The signs of a definition list and of fenced code: Markdown lets nobody escape them.
+        return f"&#{ord(line[0])};{line[1:]}"
     return _BLOCK_START.sub(r"\1\\", line)
 
 

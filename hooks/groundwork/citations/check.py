@@ -6,7 +6,6 @@ from typing import Any
 
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
 from groundwork.problems import Location, Problem, near_match
-from groundwork.schemas.base import ReviewedPage
 from groundwork.source.read import Source
 
 INLINE_CODE = re.compile(r"`[^`]*`")
@@ -22,12 +21,9 @@ def unknown_citations(keys: Iterable[str], entry: Entry, catalogue: Catalogue) -
 
 
 def _problem(key: str, entry: Entry, catalogue: Catalogue) -> Problem:
-    place, thing = _place(key, entry.source), f"citation [@{key}]"
-    if key not in catalogue.references:
-        return Problem(place, thing, f"no such reference in docs/{REFERENCES}", near_match(key, catalogue.references))
-    if not isinstance(entry.record, ReviewedPage):
-        return Problem(place, thing, "pages of this kind list no references", "Take it out.")
-    return Problem(place, thing, "not among the references of this page", f"Add {key} to references at the top.")
+    place, thing = _place(key, entry.source), f"citation @{key}"
+    todo = near_match(key, catalogue.references) or r"Where no citation is meant, write \@ for @."
+    return Problem(place, thing, f"no such reference in docs/{REFERENCES}", todo)
 
 
 def _place(key: str, source: Source) -> Location:

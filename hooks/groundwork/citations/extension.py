@@ -1,60 +1,129 @@
-"""The Markdown extension that draws citations.
+"""The Markdown extension that draws citations: ``[@key, p. 4; @other]``, and ``@key`` in running text.
 
-It is an inline pattern after code, links and references, so a citation within any of these stays as it is.
+Inline patterns find them after code, links and references, so a citation within any of these stays as it is.
+They are numbered when the whole page is a tree, in the order in which a reader meets them.
 """
 
 import re
-from collections.abc import Sequence
-from xml.etree.ElementTree import Element
+from collections.abc import Mapping
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AtomicString
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
+
+from groundwork.citations.model import Citation, PageCitations, Use, collapse, parse
+from groundwork.citations.names import in_text
+from groundwork.markers import BODY, marked
+from groundwork.schemas.reference import Reference
 
 # Between short references (130) and autolinks (120) in Python-Markdown's order.
 PRIORITY = 125
-PATTERN = r"\[(@[A-Za-z0-9][\w-]*(?:\s*;\s*@[A-Za-z0-9][\w-]*)*)\]"
+# After the table of contents (5), so that no heading has a number in its name; before unescaping (0).
+NUMBERING_PRIORITY = 1
+KEY = r"[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?"
+ONE = rf"@{KEY}(?:\s*,[^\[\];@]*)?"
+GROUP = rf"\[\s*{ONE}(?:\s*;\s*{ONE})*\s*\]"
+# Neighbours make one citation: [@a] [@b] is [@a; @b].
+BRACKETED = rf"({GROUP}(?:\s*{GROUP})*)"
+# Not within an e-mail address, a path, or a name that goes on.
+NARRATIVE = rf"(?<![\w@./\\-])@({KEY})"
+SOURCE, KIND = "data-cites", "data-kind"
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 class CitationsExtension(Extension):
-    """Numbers citations by the order of the page's references; collects keys that are not among them."""
+    """Draws the citations of a page, and keeps them for its list of references."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.references: Sequence[str] = ()
-        self.unknown: list[str] = []
+        self.references: Mapping[str, Reference] = {}
+        self.page = PageCitations()
 
-    def start(self, references: Sequence[str]) -> None:
-        """Begin a page with these references."""
-        self.references, self.unknown = references, []
+    def start(self, references: Mapping[str, Reference]) -> None:
+        """Begin a page; these are the works that may be cited."""
+        self.references, self.page = references, PageCitations()
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
-        """Register the pattern."""
-        md.inlinePatterns.register(_Citation(self, md), "citation", PRIORITY)
+        """Register the patterns and the numbering."""
+        if "@" not in md.ESCAPED_CHARS:
+            md.ESCAPED_CHARS.append("@")
+        md.inlinePatterns.register(_Finder(BRACKETED, md, "bracketed"), "citation", PRIORITY)
+        md.inlinePatterns.register(_Finder(NARRATIVE, md, "narrative"), "narrative_citation", PRIORITY - 1)
+        md.treeprocessors.register(_Numbering(self, md), "citation_numbers", NUMBERING_PRIORITY)
 
 
-class _Citation(InlineProcessor):
+class _Finder(InlineProcessor):
+    """Keeps the source of a citation in the tree, where the numbering finds it."""
+
     ANCESTOR_EXCLUDES = ("a",)
 
-    def __init__(self, citations: CitationsExtension, md: Markdown) -> None:
-        super().__init__(PATTERN, md)
-        self.citations = citations
+    def __init__(self, pattern: str, md: Markdown, kind: str) -> None:
+        super().__init__(pattern, md)
+        self.kind = kind
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 (Python-Markdown's own signature; its stub allows no tuple)
-        group = Element("span", {"class": "citations"})
-        for key in (part.strip()[1:] for part in match.group(1).split(";")):
-            if key in self.citations.references:
-                number = str(self.citations.references.index(key) + 1)
-                link = Element(
-                    "a", {"class": "citation", "href": f"#ref-{key}", "role": "doc-biblioref", "aria-label": f"Reference {number}"}
-                )
-                link.text = number
-                group.append(link)
-            else:
-                self.citations.unknown.append(key)
-                unknown = Element("span")
-                # Atomic: otherwise Markdown would look into it again, and find a citation for ever.
-                unknown.text = AtomicString(f"[@{key}]")
-                group.append(unknown)
-        return group, match.start(0), match.end(0)
+        return Element("span", {"class": "citations", SOURCE: match.group(1), KIND: self.kind}), match.start(0), match.end(0)
+
+
+class _Numbering(Treeprocessor):
+    def __init__(self, citations: CitationsExtension, md: Markdown) -> None:
+        super().__init__(md)
+        self.citations = citations
+
+    def run(self, root: Element) -> None:
+        """Walk the page from top to bottom; the section is that of the last heading, or of the last marker."""
+        section = ""
+        for element in list(root.iter()):
+            if element.tag in HEADINGS:
+                section = "".join(element.itertext()).strip()
+            elif SOURCE in element.attrib:
+                self._draw(element, section)
+            elif element.text and (name := self._marker(element.text)):
+                section = name.lstrip(".").partition(".")[0].replace("_", " ").capitalize() if name != BODY else ""
+
+    def _marker(self, text: str) -> str | None:
+        found = HTML_PLACEHOLDER_RE.fullmatch(text.strip())
+        block = self.md.htmlStash.rawHtmlBlocks[int(found.group(1))] if found else ""
+        return marked(block) if isinstance(block, str) else None
+
+    def _draw(self, group: Element, section: str) -> None:
+        source, kind = group.attrib.pop(SOURCE), group.attrib.pop(KIND)
+        cites = parse(re.sub(r"\]\s*\[", ";", source).strip("[] \n"))
+        page, known = self.citations.page, self.citations.references
+        page.unknown += [cite.key for cite in cites if cite.key not in known]
+        found = [cite for cite in cites if cite.key in known]
+        if not found:
+            group.text = AtomicString(source if kind == "bracketed" else f"@{source}")
+            return
+        anchor = page.place()
+        group.set("id", anchor)
+        for cite in found:
+            page.number(cite.key)
+            page.use(cite.key, Use(anchor, section))
+        if kind == "narrative":
+            group.text = AtomicString(f"{in_text(known[source])}\u00a0")
+        _draw_numbers(group, found, page)
+
+
+def _draw_numbers(group: Element, cites: list[Citation], page: PageCitations) -> None:
+    """Write numbers as links, ascending; neighbours without locators as a range."""
+    plain = {page.numbers[cite.key]: cite for cite in cites if not cite.locator}
+    for first, last in collapse(plain):
+        link = _link(group, plain[first].key, str(first))
+        if last > first:
+            link.tail = AtomicString("\u2013")
+            _link(group, plain[last].key, str(last))
+    for cite in cites:
+        if cite.locator:
+            _link(group, cite.key, f"{page.numbers[cite.key]}, {cite.locator}")
+
+
+def _link(group: Element, key: str, label: str) -> Element:
+    if len(group) and not group[-1].tail:
+        group[-1].tail = AtomicString(" ")
+    link = SubElement(group, "a", {"class": "citation", "href": f"#ref-{key}", "role": "doc-biblioref", "aria-label": f"Reference {label}"})
+    link.text = AtomicString(label)
+    return link

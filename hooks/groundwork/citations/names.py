@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import pairwise
 
-from groundwork.schemas.reference import Name
+from groundwork.schemas.reference import Name, Reference
 
 # Names before "et al.": NLM lists all, and allows a limit of six. Initials of one person: NLM's own limit.
 MOST_NAMES, MOST_INITIALS = 6, 2
@@ -49,10 +49,10 @@ def initials(given: str) -> str:
 
 
 def _name(name: Name) -> str:
-    if name.literal is not None or name.given is None:
-        return name.literal or name.family or ""
-    short = initials(name.given) or (name.given if any(map(str.isalpha, name.given)) else "")
-    return f"{name.family} {short}".strip()
+    whole = (name.literal or name.family or "").rstrip(" ,;")
+    given = name.given if name.given and name.literal is None else ""
+    short = initials(given) or (given if any(map(str.isalpha, given)) else "")
+    return f"{whole} {short}".strip()
 
 
 def _letters(word: str) -> str:
@@ -62,3 +62,14 @@ def _letters(word: str) -> str:
 def _first(word: str) -> str:
     """Find the first letter that knows upper and lower case."""
     return next((letter for letter in word if letter.upper() != letter.lower()), "")
+
+
+def in_text(reference: Reference) -> str:
+    """Name a work within a sentence: its authors in short, else its title in quotes."""
+    more = reference.author[-1:] == (Name(literal=OTHERS),)
+    names = [name.literal or name.family or "" for name in reference.author[: -1 if more else None]]
+    if not names:
+        return f"\u201c{reference.title}\u201d"
+    if len(names) == 1 and not more:
+        return names[0]
+    return f"{names[0]} and {names[1]}" if len(names) == 2 and not more else f"{names[0]} and others"  # noqa: PLR2004 (two are both named)

@@ -17,6 +17,8 @@ _ENDS = ".?!"
 # What ends a sentence, also as an ellipsis, and in Chinese and Arabic; and the quotes that may stand behind it.
 _STOPS = (*_ENDS, "\u2026", "\u3002", "\uff1f", "\uff01", "\u061f")
 _QUOTES = "\"'\u201d\u2019\u00bb"
+# What is left over when it stands last.
+_LOOSE = " ,;:"
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 _ORDINALS = {"1": "st", "2": "nd", "3": "rd"}
 
@@ -42,7 +44,7 @@ def links(reference: Reference) -> tuple[Link, ...]:
     """Give the DOI, PubMed and PMC, written as Citing Medicine labels them; the address only when there is none of these."""
     found = []
     if reference.doi:
-        # The DOI Handbook asks for percent-encoding; these four have no meaning of their own within a path.
+        # The DOI Handbook asks for percent-encoding; these signs have no meaning of their own within a path.
         found.append(Link(f"doi: {reference.doi}", f"https://doi.org/{quote(reference.doi, safe='/:;()')}"))
     if reference.pmid:
         found.append(Link(f"PubMed {reference.pmid}", f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"))
@@ -54,19 +56,10 @@ def links(reference: Reference) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def shorten(pages: str) -> str:
-    """Shorten page ranges as MEDLINE does: 134-44, e2016-27; other letters and article numbers stay as they are."""
-    for sign in ("pp.", "pp ", "p.", "p "):
-        pages = pages.removeprefix(sign)
-    pages = "-".join(part.strip() for part in pages.translate(_DASHES).split("-") if part.strip()) or pages
-    if "-" not in pages:
-        return pages
-    return ", ".join(" ".join(map(_range, group.split())) for group in pages.split(","))
-
-
 def _is_in_journal(reference: Reference) -> bool:
-    in_volume = reference.container_title and (reference.volume or reference.issue)
-    return reference.type == "article-journal" or (reference.type == "paper-conference" and bool(in_volume))
+    """Whether it is an article; also an abstract of a conference that a journal printed, but not a book of papers."""
+    in_volume = bool(reference.container_title and (reference.volume or reference.issue) and not reference.editor)
+    return reference.type == "article-journal" or (reference.type == "paper-conference" and in_volume)
 
 
 def _has_host(reference: Reference) -> bool:
@@ -102,7 +95,7 @@ def _journal(reference: Reference) -> Iterator[str]:
     yield reference.container_title or ""
     place = (reference.volume or "") + (f"({reference.issue})" if reference.issue else "")
     pages = reference.page or reference.number
-    yield f"{_year(reference)}{f';{place}' if place else ''}{f':{shorten(pages)}' if pages else ''}"
+    yield f"{_year(reference)}{f';{place}' if place else ''}{f':{_pages(pages)}' if pages else ''}"
 
 
 def _monograph(reference: Reference) -> Iterator[str]:
@@ -113,10 +106,10 @@ def _monograph(reference: Reference) -> Iterator[str]:
         yield reference.volume if reference.volume.casefold().startswith("vol") else f"Vol. {reference.volume}"
     if not _has_host(reference) and people(reference.author):
         yield editors(reference.editor)
-    publisher = ": ".join(filter(None, (reference.publisher_place, reference.publisher)))
+    publisher = ": ".join(text.rstrip(_LOOSE) for text in (reference.publisher_place, reference.publisher) if text)
     yield "; ".join(filter(None, (publisher, _year(reference))))
     if reference.page:
-        yield f"p. {shorten(reference.page)}"
+        yield f"p. {_pages(reference.page)}"
     yield _number(reference)
 
 
@@ -154,28 +147,39 @@ def _year(reference: Reference) -> str:
     return str(reference.issued or UNDATED)
 
 
+def _pages(pages: str) -> str:
+    """Shorten page ranges as MEDLINE does: 134-44, e2016-27; other letters and article numbers stay as they are."""
+    for sign in ("pp.", "pp ", "p.", "p "):
+        pages = pages.removeprefix(sign)
+    pages = "-".join(part.strip() for part in pages.translate(_DASHES).split("-") if part.strip()) or pages
+    if "-" not in pages:
+        return pages
+    return ", ".join(" ".join(map(_range, group.split())) for group in pages.split(","))
+
+
 def _range(pages: str) -> str:
     """Leave out the digits of the last page that it shares with the first."""
-    first, _, last = pages.rstrip(";").partition("-")
-    tail = pages[len(pages.rstrip(";")) :]
-    letter = "e" if first.startswith("e") and last.startswith("e") else ""
-    start, end = first.removeprefix(letter), last.removeprefix(letter)
-    if first == last:
-        return f"{first}{tail}"
-    if not (start.isdecimal() and end.isdecimal() and len(start) == len(end) and start < end):
+    first, _, last = pages.partition("-")
+    end = last.rstrip(";")
+    sign = "e" if first.startswith("e") and end.startswith("e") else ""
+    start, stop = first.removeprefix(sign), end.removeprefix(sign)
+    if first == end:
+        return first + last[len(end) :]
+    if not (start.isdecimal() and stop.isdecimal() and len(start) == len(stop) and start < stop):
         return pages
-    same = next(at for at, digit in enumerate(end) if digit != start[at])
-    return f"{first}-{end[same:]}{tail}"
+    same = next(at for at, digit in enumerate(stop) if digit != start[at])
+    return f"{first}-{stop[same:]}{last[len(end) :]}"
 
 
 def _sentence(text: str) -> str:
     """End a part with a full stop, unless it has its own end."""
-    text = _tidy(text).rstrip(" ,;:")
+    text = _tidy(text).rstrip(_LOOSE)
     return text if not text or text.rstrip(_QUOTES).endswith(_STOPS) else f"{text}."
 
 
 def _without_stop(title: str) -> str:
     """Take the full stop off a title that goes on within or before brackets, but not off U.S. and the like."""
+    title = title.rstrip(_LOOSE)
     return title if title.rpartition(" ")[2].count(".") > 1 else title.removesuffix(".")
 
 

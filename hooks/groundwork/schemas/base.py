@@ -56,7 +56,10 @@ class ReviewedPage(Page):
     last_checked: date = Field(description="Day on which the page was last checked against its sources, written 2026-03-31.")
     next_check: date = Field(description="Day by which it is checked again. A passed day gives a notice at build.")
     review: Review | None = Field(None, description="The clinician who reviewed the page. Leave out until one has.")
-    references: tuple[Citekey, ...] = Field((), description="Keys from docs/data/references.yml that the page rests on, in order.")
+    references: tuple[Citekey, ...] = Field(
+        (),
+        description="Keys from docs/data/references.yml that the page rests on but does not cite. Cited ones come by themselves.",
+    )
 
     @field_validator("next_check")
     @classmethod

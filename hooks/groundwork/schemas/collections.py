@@ -14,20 +14,25 @@ from groundwork.schemas.quiz import Quiz
 
 @dataclass(frozen=True)
 class Collection:
-    """A folder of pages with one schema. ``kind`` names one of its pages to readers, ``title`` all of them."""
+    """A folder of pages with one schema.
+
+    ``kind`` names one of its pages to readers, ``title`` all of them, ``body`` the section that the text below the
+    front matter makes, where it is one section of the page.
+    """
 
     folder: str
     schema: type[Page]
     kind: str
     title: str
+    body: str = ""
 
 
 COLLECTIONS = {
     collection.folder: collection
     for collection in (
         Collection("articles", Article, "Article", "Evidence"),
-        Collection("drills", Drill, "Drill", "Drills"),
-        Collection("progressions", Progression, "Plan", "Plans"),
+        Collection("drills", Drill, "Drill", "Drills", body="What the evidence says"),
+        Collection("progressions", Progression, "Plan", "Plans", body="What it rests on"),
         Collection("infants", Infant, "For parents", "Babies"),
         Collection("quizzes", Quiz, "Quiz", "Quiz"),
         Collection("about", About, "About this site", "About"),

@@ -10,7 +10,6 @@ from tests.sites import article
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
 from groundwork.citations.check import unknown_citations
 from groundwork.schemas.article import Article
-from groundwork.schemas.plain import About
 from groundwork.schemas.reference import Reference
 from groundwork.source.read import Source, _split
 
@@ -26,18 +25,11 @@ def lines_of(key: str, body: str, **changes: Any) -> list[int]:
 
 
 def test_what_is_told() -> None:
-    """An unknown key has a near match; a known one only lacks its place at the top of the page."""
+    """An unknown key has a near match, else the way to write an at sign; each is told once."""
     entry = Entry(RECORD, Source("a.md", {}, _split("", "docs/a.md")[0].places, "", 1))
-    near, unlisted = unknown_citations(["smith2019", "smith2018", "smith2019"], entry, KNOWN)
+    near, far = unknown_citations(["smith2019", "media", "smith2019"], entry, KNOWN)
     assert (near.wrong, near.todo) == ("no such reference in docs/data/references.yml", "Did you mean smith2018?")
-    assert (unlisted.wrong, unlisted.todo) == ("not among the references of this page", "Add smith2018 to references at the top.")
-
-
-def test_a_page_that_cannot_list_references_is_told_so() -> None:
-    """An about page has no field references to add the key to."""
-    entry = Entry(About(title="T", summary="S"), Source("a.md", {}, _split("", "docs/a.md")[0].places, "", 1))
-    (problem,) = unknown_citations(["smith2018"], entry, KNOWN)
-    assert problem.wrong == "pages of this kind list no references"
+    assert far.todo == r"Where no citation is meant, write \@ for @."
 
 
 def test_with_broken_references_nothing_more_is_told() -> None:

@@ -8,71 +8,128 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from groundwork.citations.extension import CitationsExtension
+from groundwork.citations.model import PageCitations, Use
+from groundwork.markers import marker
+from groundwork.schemas.reference import Name, Reference
 
-SIGNS = st.text(alphabet=st.sampled_from("[]@;a1 \n`()*_!<>&\\-,.é"), max_size=60)
+SIGNS = st.text(alphabet=st.sampled_from("[]@;,a1 \n`()*_!<>&\\-.é"), max_size=60)
+EXTENSIONS = ["admonition", "footnotes", "tables", "toc", "pymdownx.superfences"]
+NUMBERS = re.compile(r'<a [^>]*href="#ref-(\w+)"[^>]*>([^<]+)</a>')
+KNOWN = {
+    key: Reference(type="book", title=f"Title {key}", author=tuple(Name(family=name) for name in names))
+    for key, names in {"a": ["Abel"], "b": ["Brown", "Bell"], "c": ["Cole", "Cox", "Chu"], "d": [], "e": []}.items()
+}
 
 
-def draw(text: str, *references: str) -> tuple[str, list[str]]:
-    """Draw a text of a page with these references; give the HTML, and the keys that are not among them."""
+def draw(text: str) -> tuple[str, PageCitations]:
+    """Draw a text; give the HTML, and the citations that were met."""
     citations = CitationsExtension()
-    citations.start(references)
-    return Markdown(extensions=[citations, "tables", "pymdownx.superfences"]).convert(text), citations.unknown
+    citations.start(KNOWN)
+    html = Markdown(extensions=[citations, *EXTENSIONS]).convert(text)
+    return html, citations.page
 
 
-def test_a_citation_is_a_numbered_link() -> None:
-    """The number is the place in the page's references."""
-    html, unknown = draw("So it is [@b].", "a", "b")
-    assert not unknown
-    assert re.search(r'<a [^>]*href="#ref-b"[^>]*>2</a>', html)
-    assert 'aria-label="Reference 2"' in html
+def test_works_are_numbered_by_first_use() -> None:
+    """The first work cited is 1, wherever it stands in the references."""
+    html, page = draw("So [@b], then [@a], then [@b] again.")
+    assert NUMBERS.findall(html) == [("b", "1"), ("a", "2"), ("b", "1")]
+    assert page.numbers == {"b": 1, "a": 2}
 
 
-def test_several_keys_in_one_citation() -> None:
-    """Keys are parted by semicolons; each has its own link."""
-    html, _ = draw("[@a;@b ; @c]", "a", "b", "c")
-    assert re.findall(r'href="#ref-(\w)"', html) == ["a", "b", "c"]
+def test_neighbours_collapse() -> None:
+    """Three numbers in a row become a range, also from brackets side by side; two do not; order does not matter."""
+    assert NUMBERS.findall(draw("[@a] [@b; @c]")[0]) == [("a", "1"), ("c", "3")]
+    assert "\u2013" in draw("[@a] [@b; @c]")[0]
+    assert NUMBERS.findall(draw("[@a; @b]")[0]) == [("a", "1"), ("b", "2")]
+    assert NUMBERS.findall(draw("[@a; @b; @c; @d]\n\n[@d; @a; @b]")[0])[2:] == [("a", "1"), ("b", "2"), ("d", "4")]
 
 
-@pytest.mark.parametrize("text", ["[@b]", "[@a; @b]", "**[@b]**", "- [@b]", "| [@b] |\n| --- |\n", "[@b] and [@b]"])
+def test_a_locator_is_shown() -> None:
+    """A place in the work stands beside its number, and keeps it out of a range."""
+    assert NUMBERS.findall(draw("[@a, p. 4]")[0]) == [("a", "1, p. 4")]
+    assert NUMBERS.findall(draw("[@a; @b, table 2; @c]")[0]) == [("a", "1"), ("c", "3"), ("b", "2, table 2")]
+
+
+@pytest.mark.parametrize(("key", "name"), [("a", "Abel"), ("b", "Brown and Bell"), ("c", "Cole and others"), ("d", "\u201cTitle d\u201d")])
+def test_a_name_in_running_text(key: str, name: str) -> None:
+    """A bare key names the authors, or the title of a work without any, and adds the number."""
+    html, _ = draw(f"As @{key}, and so on.")
+    assert f"{name}\u00a0<a " in html
+    assert NUMBERS.findall(html) == [(key, "1")]
+    assert "</span>, and so on." in html
+
+
+@pytest.mark.parametrize("text", ["[@zz]", "**[@zz]**", "- [@zz]", "| [@zz] |\n| --- |\n", "[@zz] and [@zz]", "as @zz says"])
 def test_an_unknown_key_is_shown_as_written_and_told(text: str) -> None:
     """Nothing is lost from the page, and drawing ends."""
-    html, unknown = draw(text, "a")
-    assert "[@b]" in html
-    assert set(unknown) == {"b"}
+    html, page = draw(text)
+    assert "@zz" in html
+    assert set(page.unknown) == {"zz"}
 
 
-@pytest.mark.parametrize("text", ["`[@a]`", "    [@a]", "```\n[@a]\n```", "[[@a]](https://example.org)", "[@a](b.md)", "\\[@a]", "a@a.org"])
-def test_code_links_and_escapes_stay_as_they_are(text: str) -> None:
-    """A citation within code or a link is none."""
-    html, unknown = draw(text, "a")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`[@a]`", "    [@a]", "```\n[@a]\n```", "[[@a]](https://example.org)", "[@a](b.md)", "\\[\\@a]", "a@a.org", "<a@a.org>",
+        '<i title="[@a]">x</i>', "https://example.org/@a", "![[@a]](a.png)", "\\@a",
+    ],
+)  # fmt: skip
+def test_code_links_addresses_and_escapes_stay_as_they_are(text: str) -> None:
+    """A citation within any of these is none."""
+    html, page = draw(text)
     assert "#ref-a" not in html
-    assert not unknown
+    assert not page.numbers
+    assert not page.unknown
 
 
-def test_pages_do_not_share_references() -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["| x |\n| --- |\n| [@a] |", "!!! note\n\n    So [@a].", "- one\n    - two [@a]", "x[^1]\n\n[^1]: So [@a].", "## Head [@a]", "> [@a]"],
+)
+def test_citations_work_everywhere_else(text: str) -> None:
+    """Tables, admonitions, lists, footnotes, headings and quotes hold citations."""
+    assert NUMBERS.findall(draw(text)[0]) == [("a", "1")]
+
+
+def test_a_heading_keeps_its_name() -> None:
+    """The number of a citation is no part of the heading's anchor."""
+    assert '<h2 id="head">' in draw("## Head [@a]")[0]
+
+
+def test_uses_know_their_section() -> None:
+    """A use stands in the section of the heading, or of the front matter field, before it."""
+    _, page = draw(f"{marker('.dose.source')}\n\n[@a]\n\n{marker('body')}\n\n[@a]\n\n## How much\n\n[@a]")
+    assert page.uses["a"] == [Use("cite-1", "Dose"), Use("cite-2", ""), Use("cite-3", "How much")]
+
+
+def test_pages_do_not_share_citations() -> None:
     """A new start forgets the page before."""
     citations = CitationsExtension()
-    citations.start(("a",))
-    citations.unknown.append("x")
-    citations.start(())
-    assert (citations.references, citations.unknown) == ((), [])
+    citations.start(KNOWN)
+    citations.page.number("a")
+    citations.start({})
+    assert (citations.references, citations.page) == ({}, PageCitations())
 
 
 @given(SIGNS | st.text(max_size=60))
 def test_no_text_makes_it_raise(text: str) -> None:
-    """Whatever a body holds is drawn, and ends."""
-    draw(text, "a")
+    """Whatever a body holds is drawn, and ends; every number has an entry, and every entry a number."""
+    html, page = draw(text)
+    assert {key for key, _ in NUMBERS.findall(html)} <= page.numbers.keys()
+    assert page.uses.keys() == page.numbers.keys()
+    for uses in page.uses.values():
+        assert all(f'id="{use.anchor}"' in html for use in uses)
 
 
 @given(SIGNS.filter(lambda text: "@" not in text))
 def test_text_without_citations_is_drawn_as_without_the_extension(text: str) -> None:
     """The extension touches nothing but citations."""
-    assert draw(text, "a")[0] == Markdown(extensions=["tables", "pymdownx.superfences"]).convert(text)
+    assert draw(text)[0] == Markdown(extensions=EXTENSIONS).convert(text)
 
 
-@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=4))
-def test_every_key_is_drawn_or_told(keys: list[str]) -> None:
+@given(st.lists(st.sampled_from("abcz"), min_size=1, max_size=4))
+def test_every_key_is_numbered_or_told(keys: list[str]) -> None:
     """No key of a citation goes missing."""
-    html, unknown = draw(f"[{'; '.join(f'@{key}' for key in keys)}]", "a", "b")
-    assert re.findall(r'href="#ref-(\w)"', html) == [key for key in keys if key != "c"]
-    assert unknown == [key for key in keys if key == "c"]
+    _, page = draw(f"[{'; '.join(f'@{key}' for key in keys)}]")
+    assert list(page.numbers) == list(dict.fromkeys(key for key in keys if key != "z"))
+    assert page.unknown == [key for key in keys if key == "z"]

@@ -1,0 +1,64 @@
+"""The list of references of a page: what it cites, in the order of first use, with the way back to each use."""
+
+from dataclasses import dataclass
+from string import ascii_lowercase
+
+from groundwork.catalogue.model import Catalogue, Entry
+from groundwork.citations.model import PageCitations
+from groundwork.citations.vancouver import Link, links, vancouver
+from groundwork.schemas.quiz import Quiz
+from groundwork.schemas.reference import Reference
+
+
+@dataclass(frozen=True)
+class BackLink:
+    """The way from a reference back to one of its uses."""
+
+    label: str
+    anchor: str
+    section: str
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One entry of a list of references."""
+
+    number: int
+    key: str
+    text: str
+    links: tuple[Link, ...]
+    back_links: tuple[BackLink, ...]
+    reference: Reference
+
+
+def listing(page: PageCitations, entry: Entry, catalogue: Catalogue) -> tuple[Listed, ...]:
+    """List what a page cites, then what it rests on besides."""
+    body = entry.collection.body if entry.collection else ""
+    keys = [*page.numbers, *(key for key in rests_on(entry, catalogue) if key in catalogue.references)]
+    return tuple(
+        Listed(
+            number=number,
+            key=key,
+            text=vancouver(catalogue.references[key]),
+            links=links(catalogue.references[key]),
+            back_links=tuple(BackLink(letter(index), use.anchor, use.section or body) for index, use in enumerate(page.uses.get(key, ()))),
+            reference=catalogue.references[key],
+        )
+        for number, key in enumerate(dict.fromkeys(keys), 1)
+    )
+
+
+def rests_on(entry: Entry, catalogue: Catalogue) -> tuple[str, ...]:
+    """Give the keys of works that a page rests on without a citation in its text."""
+    if entry.uri == "references/index.md":
+        return tuple(catalogue.references)
+    if entry.layout == "safety" and catalogue.safety:
+        return catalogue.safety.references
+    if isinstance(entry.record, Quiz):
+        return tuple(key for question in entry.record.questions for key in question.references)
+    return entry.references
+
+
+def letter(index: int) -> str:
+    """Count a, b, … z, then 27, 28: a way back needs a short name of its own."""
+    return ascii_lowercase[index] if index < len(ascii_lowercase) else str(index + 1)
