@@ -21,6 +21,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     os.environ[VARIABLE] = str(build_epoch(root))
     # `mkdocs serve` sets site_url to its own address, which nobody else can reach.
     served = f"//{config.dev_addr}/" in (config.site_url or "")
+    config["today"] = build_day(int(os.environ[VARIABLE]))
     config["address"] = "" if served else config.site_url or ""
     if not config["address"]:
         log.info("SITE_URL is not set: links stay relative, and no feed and no QR code is written.")
@@ -31,7 +32,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Build the catalogue; log its problems; add the index pages that follow from it."""
     docs, root = Path(config.docs_dir), Path(config.config_file_path).parent
     uris = [file.src_uri for file in files.documentation_pages()]
-    catalogue, problems = build(uris, docs, Path(os.path.relpath(docs, root)).as_posix(), build_day(int(os.environ[VARIABLE])))
+    catalogue, problems = build(uris, docs, Path(os.path.relpath(docs, root)).as_posix(), config["today"])
     for problem in problems:
         log.log(logging.INFO if problem.notice else logging.WARNING, "%s", problem)
     for uri in sorted(catalogue.entries.keys() - set(uris)):

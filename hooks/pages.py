@@ -16,6 +16,7 @@ OVERRIDES = Path(__file__).parent.parent / "overrides"
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Load the layouts once a build."""
     config["layouts"] = templates.environment(OVERRIDES)
+    config["drawn"] = {}
     return files
 
 
@@ -40,8 +41,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return files.src_uris[uri].url_relative_to(page.file)
 
     address = page.canonical_url if config["address"] else None
-    drawn = layouts.Drawn(html, page.toc, address, config["listings"][entry.uri])
-    content = layouts.draw(config["layouts"], entry, config["catalogue"], drawn, url)
+    drawn = layouts.Drawn(html, page.toc, url, address, config["listings"][entry.uri])
+    config["drawn"][entry.uri] = drawn
+    content = layouts.draw(config["layouts"], entry, config["catalogue"], drawn)
     page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(content)
     return content
 

@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "pieces": {"schemas", "markers"},
     "markers": set(),
     "citations": {"problems", "source", "schemas", "catalogue", "markers"},
+    "structured_data": {"catalogue", "citations", "schemas"},
     "feed": {"catalogue", "templates"},
     "layouts": {"catalogue", "markers", "pieces", "qr", "templates"},
     "command": {"schemas", "source"},

@@ -96,7 +96,7 @@ def test_no_inline_script_or_style(real_site: Path) -> None:
     """A strict content security policy would stop nothing: data blocks are no scripts."""
     for address, page in pages(real_site).items():
         for tag, attributes in page.tags:
-            is_data = attributes.get("type") == "application/json"
+            is_data = attributes.get("type") in {"application/json", "application/ld+json"}
             assert tag != "script" or "src" in attributes or is_data, address
             assert tag != "style", address
             assert not {name for name in attributes if name == "style" or name.startswith("on")}, address

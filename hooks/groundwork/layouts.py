@@ -1,7 +1,7 @@
 """From a catalogue entry and its drawn Markdown to the page's whole content."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
@@ -23,14 +23,18 @@ class Drawn:
 
     html: str
     toc: Iterable[Any]
+    url: Callable[[str], str]
+    """Gives the address of a page, from here, by its path in docs."""
     address: str | None = None
     """Where the page will live; None while the site has no address."""
     works: Sequence[Any] = ()
     """The page's list of references, for its template."""
+    cited: Mapping[str, Any] = field(default_factory=dict)
+    """Citekey to the pages that cite the work, for the bibliography."""
 
 
-def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Drawn, url: Callable[[str], str]) -> Markup:
-    """Draw the layout of an entry around its pieces. ``url`` gives the address of a page by its path in docs."""
+def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Drawn) -> Markup:
+    """Draw the layout of an entry around its pieces."""
     parts = pieces.take_apart(markdown.html)
     context = {
         "entry": entry,
@@ -38,9 +42,10 @@ def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Dra
         "body": parts[BODY],
         "catalogue": catalogue,
         "safety": catalogue.safety,
-        "url": url,
+        "url": markdown.url,
         "toc": markdown.toc,
         "works": markdown.works,
+        "cited": markdown.cited,
         "address": markdown.address,
         "qr": qr_code(markdown.address) if markdown.address else "",
         "minutes": max(1, round(len(entry.source.body.split()) / WORDS_PER_MINUTE)),

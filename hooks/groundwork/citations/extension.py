@@ -6,6 +6,7 @@ They are numbered when the whole page is a tree, in the order in which a reader 
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -93,8 +94,9 @@ class _Numbering(Treeprocessor):
         source, kind = group.attrib.pop(SOURCE), group.attrib.pop(KIND)
         cites = parse(re.sub(r"\]\s*\[", ";", source).strip("[] \n"))
         page, known = self.citations.page, self.citations.references
-        page.unknown += [cite.key for cite in cites if cite.key not in known]
-        found = [cite for cite in cites if cite.key in known]
+        unknown = [cite.key for cite in cites if cite.key not in known]
+        page.unknown += unknown
+        found = [_with_status(cite, known[cite.key]) for cite in cites if cite.key in known]
         if not found:
             group.text = AtomicString(source if kind == "bracketed" else f"@{source}")
             return
@@ -106,6 +108,8 @@ class _Numbering(Treeprocessor):
         if kind == "narrative":
             group.text = AtomicString(f"{in_text(known[source])}\u00a0")
         _draw_numbers(group, found, page)
+        if unknown:
+            group[-1].tail = AtomicString("".join(f" [@{key}]" for key in unknown))
 
 
 def _draw_numbers(group: Element, cites: list[Citation], page: PageCitations) -> None:
@@ -119,6 +123,12 @@ def _draw_numbers(group: Element, cites: list[Citation], page: PageCitations) ->
     for cite in cites:
         if cite.locator:
             _link(group, cite.key, f"{page.numbers[cite.key]}, {cite.locator}")
+
+
+def _with_status(cite: Citation, reference: Reference) -> Citation:
+    """Say beside the number that a work was retracted, or that a concern was raised."""
+    fallen = {"retracted": "retracted", "concern": "concern raised"}.get(reference.status.state, "")
+    return replace(cite, locator=", ".join(filter(None, (cite.locator, fallen))))
 
 
 def _link(group: Element, key: str, label: str) -> Element:

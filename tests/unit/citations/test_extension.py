@@ -133,3 +133,19 @@ def test_every_key_is_numbered_or_told(keys: list[str]) -> None:
     _, page = draw(f"[{'; '.join(f'@{key}' for key in keys)}]")
     assert list(page.numbers) == list(dict.fromkeys(key for key in keys if key != "z"))
     assert page.unknown == [key for key in keys if key == "z"]
+
+
+@pytest.mark.parametrize(("state", "words"), [("retracted", "1, retracted"), ("concern", "1, concern raised"), ("corrected", "1")])
+def test_a_fallen_work_says_so_where_it_is_cited(state: str, words: str) -> None:
+    """The number of a retracted work, or one with a concern, carries the word in the text itself."""
+    citations = CitationsExtension()
+    status = {"state": state, "checked": "2026-01-01", "note": "What happened."}
+    citations.start({"x": Reference.model_validate({"type": "book", "title": "T", "status": status})})
+    assert NUMBERS.findall(Markdown(extensions=[citations]).convert("[@x]")) == [("x", words)]
+
+
+def test_an_unknown_key_beside_a_known_one_is_shown() -> None:
+    """Nothing of a citation is lost from the page."""
+    html, page = draw("[@a; @zz]")
+    assert "[@zz]" in html
+    assert page.unknown == ["zz"]

@@ -1,0 +1,63 @@
+"""What a page says to machines, as JSON-LD in schema.org's words, from the records that readers see."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from groundwork.catalogue.model import Entry
+from groundwork.citations.listing import Listed
+from groundwork.schemas.base import ReviewedPage
+from groundwork.schemas.reference import Name, Reference
+
+# CSL's kinds of work, and schema.org's.
+TYPES = {
+    "article-journal": "ScholarlyArticle",
+    "paper-conference": "ScholarlyArticle",
+    "report": "Report",
+    "book": "Book",
+    "chapter": "Chapter",
+    "webpage": "WebPage",
+    "dataset": "Dataset",
+}
+
+
+def page_data(entry: Entry, works: Sequence[Listed], address: str | None) -> dict[str, Any]:
+    """Describe a page and what it cites; empty values are left out."""
+    record = entry.record
+    dated = record if isinstance(record, ReviewedPage) else None
+    return _kept(
+        {
+            "@context": "https://schema.org",
+            "@type": "Article" if entry.layout == "articles" else "WebPage",
+            "name": record.title,
+            "description": record.summary,
+            "url": address,
+            "inLanguage": "en",
+            "dateModified": dated.last_checked.isoformat() if dated else None,
+            "lastReviewed": dated.review.reviewed.isoformat() if dated and dated.review else None,
+            "citation": [_work(work.reference) for work in works],
+        }
+    )
+
+
+def _work(reference: Reference) -> dict[str, Any]:
+    return _kept(
+        {
+            "@type": TYPES[reference.type],
+            "name": reference.title,
+            "author": [_author(name) for name in reference.author if name.literal != "others"],
+            "datePublished": str(reference.issued) if reference.issued else None,
+            "isPartOf": {"@type": "CreativeWork", "name": reference.container_title} if reference.container_title else None,
+            "identifier": f"https://doi.org/{reference.doi}" if reference.doi else None,
+            "url": str(reference.url) if reference.url and not reference.doi else None,
+        }
+    )
+
+
+def _author(name: Name) -> dict[str, Any]:
+    if name.literal:
+        return {"@type": "Organization", "name": name.literal}
+    return _kept({"@type": "Person", "familyName": name.family, "givenName": name.given})
+
+
+def _kept(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value not in (None, "", [])}
