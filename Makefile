@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build check test new schemas lock fonts article drill progression infant quiz
+.PHONY: help setup serve build check test new import-references schemas lock fonts article drill progression infant quiz
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 GROUNDWORK := $(BIN)/python -m groundwork
 
 help: ## show this help
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "make %-17s %s\n", $$1, $$2}' Makefile
 
 setup: ## set up everything, also what checks
 	@tools/setup dev
@@ -40,6 +40,12 @@ new: ## write a new page: make new drill TITLE="Wall sit" (or article, progressi
 export TITLE
 article drill progression infant quiz: new
 	@:
+
+import-references: ## show what a BibTeX, RIS or CSL-JSON file would add: FILE=mine.bib (WRITE=1 adds it)
+	@tools/setup site
+	@$(GROUNDWORK) import-references $(if $(filter 1,$(WRITE)),--write) -- "$$FILE"
+
+export FILE
 
 schemas: ## write the JSON Schemas for editors
 	@tools/setup site

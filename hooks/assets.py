@@ -1,4 +1,4 @@
-"""Tells the templates which scripts and stylesheets there are, and minifies ours at the end."""
+"""Readies the theme's template environment for our templates, and minifies our assets at the end."""
 
 from pathlib import Path
 
@@ -6,14 +6,15 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
 from groundwork.minify import minify
-from groundwork.templates import Templates
+from groundwork.templates import Templates, escape_own
 from groundwork.theme_assets import own_assets, theme_assets
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
 
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
-    """Hand over the names of assets; the theme's carry a digest."""
+    """Escape values in our own templates, as the theme's count on an environment that does not; name the assets."""
+    escape_own(env, OVERRIDES)
     env.globals["own_assets"] = own_assets(OVERRIDES)
     env.globals["theme_assets"] = theme_assets(config.theme.dirs)
     return env

@@ -17,8 +17,8 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Draw the bibliography again, now with what cites each work; tell what its records lack."""
     catalogue, drawn = config["catalogue"], config["drawn"].get(PAGE)
     cited = cited_on(config["listings"], catalogue)
-    if drawn and (page := files.src_uris[PAGE].page):
-        page.content = layouts.draw(config["layouts"], catalogue.entries[PAGE], catalogue, replace(drawn, cited=cited))
+    if drawn:
+        config["whole"][PAGE] = layouts.draw(config["layouts"], catalogue.entries[PAGE], catalogue, replace(drawn, cited=cited)).whole
     for notice in notices(catalogue, cited, config["today"], "docs"):
         log.info("%s", notice)
     return env

@@ -1,6 +1,7 @@
 """Draws citations, lists what each page cites, and reports citations that name no reference."""
 
 import logging
+from collections.abc import MutableMapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -8,7 +9,7 @@ from mkdocs.structure.pages import Page
 
 from groundwork.citations.check import unknown_citations
 from groundwork.citations.extension import CitationsExtension
-from groundwork.citations.listing import listing
+from groundwork.citations.listing import Printed, listing
 
 log = logging.getLogger("mkdocs.hooks.citations")
 
@@ -21,6 +22,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep each reference as it is printed, for all pages."""
+    config["printed"] = Printed(config["catalogue"].references)
+    return files
+
+
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the extension which works may be cited."""
     config["citations"].start(config["catalogue"].references)
@@ -31,7 +38,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Keep the page's list of references for its layout, and report what is missing from it."""
     entry, citations = config["catalogue"].entries.get(page.file.src_uri), config["citations"].page
     if entry:
-        config["listings"][entry.uri] = listing(citations, entry, config["catalogue"])
+        config["listings"][entry.uri] = listing(citations, entry, config["catalogue"], config["printed"])
         for problem in unknown_citations(citations.unknown, entry, config["catalogue"]):
             log.warning("%s", problem)
     return html
+
+
+def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
+    """Tell the frame whether the page cites anything, and so needs the preview."""
+    context["has_citations"] = any(work.back_links for work in config["listings"].get(page.file.src_uri, ()))
+    return context

@@ -4,11 +4,11 @@ from collections.abc import MutableMapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from groundwork import layouts, pieces, templates
-from groundwork.templates import Templates
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
@@ -16,7 +16,7 @@ OVERRIDES = Path(__file__).parent.parent / "overrides"
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Load the layouts once a build."""
     config["layouts"] = templates.environment(OVERRIDES)
-    config["drawn"] = {}
+    config["drawn"], config["whole"] = {}, {}
     return files
 
 
@@ -42,19 +42,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
     address = page.canonical_url if config["address"] else None
     drawn = layouts.Drawn(html, page.toc, url, address, config["listings"][entry.uri])
-    config["drawn"][entry.uri] = drawn
-    content = layouts.draw(config["layouts"], entry, config["catalogue"], drawn)
-    page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(content)
-    return content
+    layout = layouts.draw(config["layouts"], entry, config["catalogue"], drawn)
+    config["drawn"][entry.uri], config["whole"][entry.uri] = drawn, layout.whole
+    page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(layout.whole)
+    return layout.early
 
 
-def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
-    """Escape values in our own templates; the theme's are written for an environment that does not."""
-    templates.escape_own(env, OVERRIDES)
-    return env
-
-
+@event_priority(-50)  # after the search, which reads page.content
 def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
-    """Hand the page's entry to the frame around the content."""
-    context["entry"] = config["catalogue"].entries.get(page.file.src_uri)
+    """Hand the page's entry and its whole content to the frame."""
+    uri = page.file.src_uri
+    context["entry"] = config["catalogue"].entries.get(uri)
+    page.content = config["whole"].get(uri, page.content)
     return context

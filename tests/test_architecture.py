@@ -26,9 +26,11 @@ MAY_IMPORT = {
     "markers": set(),
     "citations": {"problems", "source", "schemas", "catalogue", "markers"},
     "structured_data": {"catalogue", "citations", "schemas"},
+    "evidence": {"problems", "source", "schemas", "catalogue", "templates"},
+    "exchange": {"problems", "source", "schemas"},
     "feed": {"catalogue", "templates"},
     "layouts": {"catalogue", "markers", "pieces", "qr", "templates"},
-    "command": {"schemas", "source"},
+    "command": {"problems", "schemas", "source", "exchange"},
     "__main__": {"command"},
     "__init__": set(),
 }
@@ -39,6 +41,8 @@ ONLY_IN = {
     "jinja2": "templates.py",
     "yaml": "yaml_text.py",
     "segno": "qr.py",
+    "pylatexenc": "latex.py",
+    "rispy": "ris.py",
     "rcssmin": "minify.py",
     "rjsmin": "minify.py",
 }

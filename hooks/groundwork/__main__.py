@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from groundwork.command import build, new, schemas, serve
+from groundwork.command import build, import_references, new, schemas, serve
 from groundwork.command.error import CommandError
 
 ROOT = Path(__file__).parents[2]
@@ -21,6 +21,9 @@ def main(arguments: list[str]) -> int:
     making.add_argument("kind", choices=sorted(new.KINDS))
     making.add_argument("title")
     commands.add_parser("schemas", help="write the JSON Schemas that editors use")
+    importing = commands.add_parser("import-references", help="show, or add, the references of a BibTeX, RIS or CSL-JSON file")
+    importing.add_argument("file", type=Path)
+    importing.add_argument("--write", action="store_true", help="add them to docs/data/references.yml")
     wanted = parser.parse_args(arguments)
     try:
         match wanted.command:
@@ -32,6 +35,11 @@ def main(arguments: list[str]) -> int:
                 print(new.run(ROOT, wanted.kind, wanted.title))
             case "schemas":
                 print("\n".join(str(path.relative_to(ROOT)) for path in schemas.run(ROOT)))
+            case "import-references":
+                report = import_references.run(ROOT, wanted.file, write=wanted.write)
+                print(report.text, end="")
+                print("\n".join(report.said), file=sys.stderr)
+                return report.status
     except CommandError as failure:
         print(f"groundwork {wanted.command}: {failure}", file=sys.stderr)
         return 1

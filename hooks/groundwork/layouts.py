@@ -1,20 +1,21 @@
 """From a catalogue entry and its drawn Markdown to the page's whole content."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 from typing import Any
 
 from markupsafe import Markup
 
 from groundwork import pieces
 from groundwork.catalogue.model import Catalogue, Entry
-from groundwork.markers import BODY
+from groundwork.markers import BODY, marker
 from groundwork.qr import qr_code
 from groundwork.templates import Templates, render
 
 # Words read in a minute, for "4 minutes to read": Brysbaert 2019, 238 for silent reading of English, rounded down.
 WORDS_PER_MINUTE = 200
+IDS = re.compile(r'\sid="([^"]+)"')
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,25 @@ class Drawn:
     """Citekey to the pages that cite the work, for the bibliography."""
 
 
-def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Drawn) -> Markup:
+@dataclass(frozen=True)
+class Layout:
+    """A drawn page. ``early`` leaves out what no search should read, such as the list of references; ``whole`` has it."""
+
+    early: Markup
+    whole: Markup
+
+
+def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Drawn) -> Layout:
     """Draw the layout of an entry around its pieces."""
     parts = pieces.take_apart(markdown.html)
+    late: dict[Markup, Markup] = {}
+
+    def keep_late(html: Markup) -> Markup:
+        """Keep a part of a layout out of the search: parsing it costs a build more than drawing it."""
+        place = Markup(marker(f"late-{len(late)}"))  # noqa: S704 (our own marker)
+        late[place] = html
+        return place
+
     context = {
         "entry": entry,
         "page": pieces.drawn(entry.record, parts),
@@ -49,21 +66,14 @@ def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Dra
         "address": markdown.address,
         "qr": qr_code(markdown.address) if markdown.address else "",
         "minutes": max(1, round(len(entry.source.body.split()) / WORDS_PER_MINUTE)),
+        "keep_late": keep_late,
     }
-    return render(templates, [f"layouts/{entry.layout}.html", "layouts/standalone.html"], context)
+    early = whole = render(templates, [f"layouts/{entry.layout}.html", "layouts/standalone.html"], context)
+    for place, html in late.items():
+        whole = whole.replace(place, html)
+    return Layout(early, whole)
 
 
 def anchors(html: str) -> set[str]:
     """Find every id of a page, so that links to a layout's own headings can be checked too."""
-    finder = _Ids()
-    finder.feed(html)
-    return finder.found
-
-
-class _Ids(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 (the parser's signature)
-        self.found |= {value for name, value in attrs if name == "id" and value}
+    return set(IDS.findall(html))

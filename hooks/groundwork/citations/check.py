@@ -6,11 +6,8 @@ from typing import Any
 
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
 from groundwork.problems import Location, Problem, near_match
+from groundwork.source.prose import prose, without_code
 from groundwork.source.read import Source
-
-INLINE_CODE = re.compile(r"`[^`]*`")
-FENCES = ("```", "~~~")
-INDENTS = ("    ", "\t")
 
 
 def unknown_citations(keys: Iterable[str], entry: Entry, catalogue: Catalogue) -> list[Problem]:
@@ -30,10 +27,10 @@ def _place(key: str, source: Source) -> Location:
     """Find the line that cites a key, in the fields first, as they are drawn first; code counts only when nothing else does."""
     cited = re.compile(rf"@{re.escape(key)}(?![\w-])")
     for at, text in _texts(source.meta):
-        if cited.search(INLINE_CODE.sub("", text)):
+        if cited.search(without_code(text)):
             return source.place(*at)
     lines = list(enumerate(source.body.split("\n"), source.body_line))
-    candidates = [*_prose(lines), *lines]
+    candidates = [*prose(lines), *lines]
     return Location(source.path, next((number for number, line in candidates if cited.search(line)), source.body_line))
 
 
@@ -43,14 +40,3 @@ def _texts(value: Any, at: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[s
     elif isinstance(value, dict | list):
         for part, inner in value.items() if isinstance(value, dict) else enumerate(value):
             yield from _texts(inner, (*at, part))
-
-
-def _prose(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Leave out code: between fences, indented, within backticks."""
-    fence = ""
-    for number, line in lines:
-        start = line.lstrip()[:3]
-        if start in FENCES and fence in {"", start}:
-            fence = "" if fence else start
-        elif not fence and not line.startswith(INDENTS):
-            yield number, INLINE_CODE.sub("", line)

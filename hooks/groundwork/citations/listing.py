@@ -1,5 +1,6 @@
 """The list of references of a page: what it cites, in the order of first use, with the way back to each use."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
 
@@ -31,7 +32,20 @@ class Listed:
     reference: Reference
 
 
-def listing(page: PageCitations, entry: Entry, catalogue: Catalogue) -> tuple[Listed, ...]:
+class Printed(dict[str, tuple[str, tuple[Link, ...]]]):
+    """References as text and links by citekey, each written once a build: popular ones are listed on many pages."""
+
+    def __init__(self, references: Mapping[str, Reference]) -> None:
+        super().__init__()
+        self.references = references
+
+    def __missing__(self, key: str) -> tuple[str, tuple[Link, ...]]:
+        """Write a reference when it is first asked for."""
+        self[key] = vancouver(self.references[key]), links(self.references[key])
+        return self[key]
+
+
+def listing(page: PageCitations, entry: Entry, catalogue: Catalogue, printed: Printed) -> tuple[Listed, ...]:
     """List what a page cites, then what it rests on besides."""
     body = entry.collection.body if entry.collection else ""
     keys = [*page.numbers, *(key for key in rests_on(entry, catalogue) if key in catalogue.references)]
@@ -39,8 +53,8 @@ def listing(page: PageCitations, entry: Entry, catalogue: Catalogue) -> tuple[Li
         Listed(
             number=number,
             key=key,
-            text=vancouver(catalogue.references[key]),
-            links=links(catalogue.references[key]),
+            text=printed[key][0],
+            links=printed[key][1],
             back_links=tuple(BackLink(letter(index), use.anchor, use.section or body) for index, use in enumerate(page.uses.get(key, ()))),
             reference=catalogue.references[key],
         )

@@ -24,7 +24,9 @@ class ReferenceFilter extends HTMLElement {
     }
     const status = this.querySelector("[role=status]");
     const words = [kind, topic].filter(Boolean).join(", ");
-    if (status) status.textContent = `${shown} of ${entries.length} works${words ? `: ${words}` : ""}.`;
+    // No template within a template: the minifier would take its spaces.
+    const filters = words ? `: ${words}` : "";
+    if (status) status.textContent = `${shown} of ${entries.length} works${filters}.`;
   }
 }
 

@@ -149,3 +149,12 @@ def test_an_unknown_key_beside_a_known_one_is_shown() -> None:
     html, page = draw("[@a; @zz]")
     assert "[@zz]" in html
     assert page.unknown == ["zz"]
+
+
+@given(SIGNS.filter(lambda text: "`" not in text and "\n" not in text and text.strip()))
+def test_code_is_never_changed(text: str) -> None:
+    """Whatever stands in code or in a fence is drawn as without the extension."""
+    for source in (f"x `{text}` y", f"```\n{text}\n```"):
+        html, page = draw(source)
+        assert html == Markdown(extensions=EXTENSIONS).convert(source)
+        assert not page.numbers

@@ -1,0 +1,28 @@
+"""Writes the references as files that readers take into their own reference managers."""
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+
+from groundwork.exchange.downloads import downloads
+
+ALL = "references"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Keep the folder of each page."""
+    config["folders"] = {file.src_uri: Path(file.dest_uri).parent for file in files.documentation_pages()}
+    return files
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the works of each page into its folder, and all of them into one of their own."""
+    works = {Path(ALL): config["catalogue"].references}
+    for uri, listed in config["listings"].items():
+        works.setdefault(config["folders"][uri], {work.key: work.reference for work in listed})
+    for folder, references in works.items():
+        for name, text in downloads(references).items() if references else ():
+            path = Path(config.site_dir) / folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="")

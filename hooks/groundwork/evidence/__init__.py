@@ -1,0 +1,1 @@
+"""Evidence cards: one finding of one study, and what it does not show."""

@@ -1,0 +1,71 @@
+"""What evidence cards name, and cards that name nothing."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
+from groundwork.problems import Location, Problem, suggestion
+from groundwork.schemas.reference import Reference
+from groundwork.schemas.study import Finding, Study
+from groundwork.source.prose import prose
+
+LINE = re.compile(r"^\s*/{3,}\s*evidence\s*(?:\|(.*))?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Named:
+    """What a card names, found."""
+
+    key: str
+    reference: Reference
+    study: Study
+    finding: Finding
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong with a card, by the names that it was written with."""
+
+    names: str
+    wrong: str
+    todo: str
+    about_reference: bool = False
+
+
+def look_up(names: str, references: Mapping[str, Reference]) -> Named | Wrong:
+    """Find the finding that a card names: ``citekey: finding``."""
+    key, _, name = (part.strip() for part in names.partition(":"))
+    if not key:
+        return Wrong(names, "names no finding", "Write /// evidence | citekey: finding")
+    if key not in references:
+        todo = suggestion(key, references, "Check the spelling.")
+        return Wrong(names, f"no such reference in docs/{REFERENCES}", todo, about_reference=True)
+    study = references[key].study
+    findings = {finding.id: finding for finding in study.findings} if study else {}
+    if study and name in findings:
+        return Named(key, references[key], study, findings[name])
+    known = f"Its findings are: {', '.join(findings)}." if findings else f"It has none yet: add one to its study in docs/{REFERENCES}."
+    return Wrong(names, f"has no finding {name}" if name else "names no finding", suggestion(name, findings, known))
+
+
+def problems(wrong: Iterable[Wrong], entry: Entry, catalogue: Catalogue) -> list[Problem]:
+    """Tell where each wrong card of a page stands, and what was probably meant."""
+    kept = [one for one in dict.fromkeys(wrong) if not (one.about_reference and REFERENCES in catalogue.left_out)]
+    return [Problem(place, _thing(one), one.wrong, one.todo) for one in kept for place in _places(one.names, entry)]
+
+
+def _thing(wrong: Wrong) -> str:
+    return f"evidence card {wrong.names.partition(':')[0].strip()}".rstrip()
+
+
+def _places(names: str, entry: Entry) -> list[Location]:
+    """Find the lines that name a finding; code counts only when nothing else does."""
+    source = entry.source
+    lines = list(enumerate(source.body.split("\n"), source.body_line))
+
+    def found(candidates: Iterable[tuple[int, str]]) -> list[Location]:
+        matches = ((number, LINE.match(line)) for number, line in candidates)
+        return [Location(source.path, number) for number, match in matches if match and " ".join((match[1] or "").split()) == names]
+
+    return found(prose(lines)) or found(lines) or [Location(source.path, source.body_line)]

@@ -1,0 +1,55 @@
+"""Evidence cards on built pages."""
+
+from collections.abc import Callable
+
+from tests.sites import THREE_PAGES, Built, article, drill
+
+REFERENCES = """\
+smith2018:
+  type: article-journal
+  title: Crawling and the back
+  author:
+    - {family: Smith, given: A.}
+  issued: 2018
+  study:
+    design: pilot study
+    intervention: Crawling.
+    not_shown: [that it eases pain]
+    findings:
+      - id: joint-angle
+        subject: Crawling
+        verb: change
+        verb_third: changes
+        rest: one joint angle
+        reported: One joint angle changed.
+        certainty: low
+        outcome: The angle of one joint.
+        interval: {measure: mean difference, scale: difference, estimate: 2, low: 1, high: 3}
+"""
+CARD = "/// evidence | smith2018: joint-angle\n///"
+FILES = THREE_PAGES | {"data/references.yml": REFERENCES}
+
+
+def test_a_card_in_the_body_of_any_page(build_site: Callable[..., Built]) -> None:
+    """Its words are those of the grade; its work is in the list of references; its heading fits the page."""
+    built = build_site(FILES | {"articles/card.md": article("Card", CARD), "drills/card.md": drill("A card", CARD)}, strict=True)
+    assert (built.status, built.warnings) == (0, ())
+    for path, tag in {"articles/card.md": "h2", "drills/card.md": "h3"}.items():
+        html = built.html(path)
+        assert f'<{tag} class="evidence__finding">Crawling may change one joint angle</{tag}>' in html
+        assert 'id="ref-smith2018"' in html
+        assert 'role="img" aria-label="The angle of one joint: Mean difference 2 (95% interval 1 to 3). ' in html
+
+
+def test_unknown_names_are_told_with_their_line(build_site: Callable[..., Built]) -> None:
+    """Each wrong card, with the line it stands on and what was probably meant; a card in code is none."""
+    body = f"```\n{CARD}\n///\n```\n\n/// evidence | smith2081: joint-angle\n///\n\n{CARD}\n\n/// evidence | smith2018:  joint-angel\n///"
+    text = article("Card", body)
+    built = build_site(FILES | {"articles/card.md": text}, strict=True)
+    first, second = (next(n for n, line in enumerate(text.split("\n"), 1) if words in line) for words in ("smith2081", "joint-angel"))
+    assert built.status == 1
+    assert built.warnings == (
+        f"docs/articles/card.md:{first}: evidence card smith2081: no such reference in docs/data/references.yml. Did you mean smith2018?",
+        f"docs/articles/card.md:{second}: evidence card smith2018: has no finding joint-angel. Did you mean joint-angle?",
+    )
+    assert "Crawling may change" in built.html("articles/card.md")

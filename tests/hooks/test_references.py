@@ -1,0 +1,106 @@
+"""References and citations in a whole build."""
+
+import re
+from html import unescape
+
+import yaml
+from tests.conftest import BuildSite
+from tests.sites import article
+
+HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(1)>\u202eabc'
+WORK = {"type": "book", "title": "A work", "issued": 2020}
+
+
+def references(**works: dict[str, object]) -> str:
+    """Write the data file of references."""
+    return yaml.safe_dump(works, allow_unicode=True)
+
+
+def test_hostile_fields_are_text(build_site: BuildSite) -> None:
+    """Markup, quotes, right-to-left text and 10,000 letters in a reference are shown as text."""
+    name = {"family": HOSTILE, "given": HOSTILE}
+    fields = dict.fromkeys(("container-title", "publisher", "volume", "issue", "page", "genre", "number", "edition"), HOSTILE)
+    work = {"type": "article-journal", "title": HOSTILE + "x" * 10_000, "author": [name], "editor": [dict(name)], **fields}
+    study = {"design": "pilot study", "population": HOSTILE, "results": [HOSTILE], "not_shown": [HOSTILE], "limits": HOSTILE}
+    status = {"state": "retracted", "checked": "2026-01-01", "note": HOSTILE}
+    built = build_site(
+        {
+            "data/references.yml": references(evil=work | {"study": study, "status": status}),
+            "articles/a.md": article(body="So [@evil]. As @evil says."),
+            "references/index.md": "---\ntitle: Works\nsummary: All.\n---\n",
+        },
+        strict=True,
+    )
+    assert built.status == 0, built.lines
+    for page in ("articles/a.md", "references/index.md"):
+        html = built.html(page)
+        assert "<script>alert" not in html
+        assert "<img" not in html
+        assert HOSTILE in unescape(html)
+
+
+def test_only_web_addresses_become_links(build_site: BuildSite) -> None:
+    """An address that is none of the web's is a problem, never a link."""
+    built = build_site(
+        {"data/references.yml": references(evil=WORK | {"URL": "javascript:alert(1)"}), "articles/a.md": article()}, strict=True
+    )
+    assert built.status == 1
+    assert any("references.yml" in line and "URL" in line for line in built.warnings)
+
+
+def test_a_fallen_work_shows_its_notice(build_site: BuildSite) -> None:
+    """A citation of a retracted work carries the word, its list entry and the bibliography the notice."""
+    status = {"state": "retracted", "checked": "2026-01-01", "note": "The journal withdrew it."}
+    built = build_site(
+        {
+            "data/references.yml": references(gone=WORK | {"status": status}),
+            "articles/a.md": article(body="So [@gone]."),
+            "references/index.md": "---\ntitle: Works\nsummary: All.\n---\n",
+        }
+    )
+    assert "1, retracted" in built.html("articles/a.md")
+    assert "Retracted: The journal withdrew it." in built.html("articles/a.md")
+    assert "Retracted: The journal withdrew it." in built.html("references/index.md")
+
+
+def test_an_old_or_missing_check_is_a_notice(build_site: BuildSite) -> None:
+    """A work that nobody looked up, or not for a year, is told without failing a strict build; so is one that nothing cites."""
+    old = WORK | {"title": "Old", "status": {"state": "ok", "checked": "2020-01-01"}}
+    built = build_site({"data/references.yml": references(new=WORK, old=old), "articles/a.md": article(body="So [@new].")}, strict=True)
+    assert built.status == 0, built.lines
+    told = "\n".join(built.lines)
+    assert "nobody has looked for corrections to new" in told
+    assert "older than a year for old" in told
+    assert "no page cites old" in told
+    assert "Nobody has looked for corrections to this work yet." in built.html("articles/a.md")
+
+
+def test_citations_in_snippets(build_site: BuildSite) -> None:
+    """A text that pages share, in docs/data/snippets, may cite too."""
+    built = build_site(
+        {
+            "data/references.yml": references(a=WORK),
+            "data/snippets/shared.md": "Shared words [@a].",
+            "articles/a.md": article(body='--8<-- "shared.md"'),
+        },
+        strict=True,
+    )
+    assert built.status == 0, built.lines
+    assert re.search(r'Shared words .*href="#ref-a"', built.html("articles/a.md"))
+
+
+def test_bibliography_leads_to_every_use(build_site: BuildSite) -> None:
+    """The bibliography names each page that cites a work, and the section of each use."""
+    built = build_site(
+        {
+            "data/references.yml": references(a=WORK),
+            "articles/one.md": article("One", body="## First part\n\nSo [@a].\n\n## Second part\n\nAgain [@a]."),
+            "articles/two.md": article("Two", body="So [@a]."),
+            "references/index.md": "---\ntitle: Works\nsummary: All.\n---\n",
+        },
+        strict=True,
+    )
+    html = built.html("references/index.md")
+    for place in ("../articles/one/#cite-1", "../articles/one/#cite-2", "../articles/two/#cite-1"):
+        assert f'href="{place}"' in html
+    assert "Second part" in html
