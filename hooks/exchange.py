@@ -5,7 +5,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
-from groundwork.exchange.downloads import downloads
+from groundwork.exchange.downloads import Downloads
 
 ALL = "references"
 
@@ -18,11 +18,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the works of each page into its folder, and all of them into one of their own."""
-    works = {Path(ALL): config["catalogue"].references}
+    catalogue, downloads = config["catalogue"], Downloads(config["catalogue"].references)
+    works = {Path(ALL): list(catalogue.references)}
     for uri, listed in config["listings"].items():
-        works.setdefault(config["folders"][uri], {work.key: work.reference for work in listed})
-    for folder, references in works.items():
-        for name, text in downloads(references).items() if references else ():
+        works.setdefault(config["folders"][uri], [work.key for work in listed])
+    for folder, keys in works.items():
+        for name, text in downloads.files(keys).items() if keys else ():
             path = Path(config.site_dir) / folder / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")

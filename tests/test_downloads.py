@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.sites import ROOT
 
 from groundwork.exchange import bibtex, csl_json, ris
+from groundwork.exchange.downloads import Downloads
 from groundwork.schemas.reference import References
 from groundwork.source.read import read_data
 
@@ -33,3 +34,9 @@ def test_each_page_offers_what_it_lists(real_site: Path) -> None:
                 assert list(read((path.parent / name).read_text(encoding="utf-8"), name).references) == listed
                 counted += 1
     assert counted > len(READ)
+
+
+def test_a_file_is_that_of_its_format() -> None:
+    """Works that are written one by one and put together make the same file as written at once."""
+    files = Downloads(REFERENCES).files(REFERENCES)
+    assert files == {name: module.write(REFERENCES) for name, module in zip(READ, (bibtex, ris, csl_json), strict=True)}

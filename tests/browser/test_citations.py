@@ -51,11 +51,13 @@ def way(page: Page) -> Locator:
 
 
 def by_keyboard(page: Page, citation: Locator) -> None:
-    """Bring the focus to a citation as the Tab key does."""
+    """Bring the focus to a citation as the Tab key does, and wait until its panel is open."""
     citation.focus()
     page.keyboard.press("Tab")
     page.keyboard.press("Shift+Tab")
     expect(citation).to_be_focused()
+    # On the way the panel of a neighbour may have opened.
+    expect(citation).to_have_attribute("aria-expanded", "true")
 
 
 def reference(page: Page, citation: Locator) -> Locator:
@@ -119,6 +121,22 @@ def test_escape_closes(desktop: Page, *, inside: bool) -> None:
     expect(citation).to_be_focused()
     desktop.wait_for_timeout(WAIT)
     expect(preview(desktop)).to_be_hidden()
+
+
+def test_escape_closes_what_is_about_to_open(desktop: Page) -> None:
+    """Escape on a citation keeps it closed, even while the panel of the one before is still open."""
+    citation = citations(desktop).nth(1)
+    citations(desktop).first.hover()
+    expect(preview(desktop)).to_be_visible()
+    desktop.evaluate(
+        """(citation) => {
+            citation.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+            citation.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        }""",
+        citation.element_handle(),
+    )
+    desktop.wait_for_timeout(WAIT)
+    expect(desktop.get_by_role("dialog")).to_be_hidden()
 
 
 def test_escape_closes_under_the_pointer(desktop: Page) -> None:

@@ -107,6 +107,10 @@ class _Numbering(Treeprocessor):
             page.use(cite.key, Use(anchor, section))
         if kind == "narrative":
             group.text = AtomicString(f"{in_text(known[source])}\u00a0")
+        if kind == "bracketed" and len(cites) == 1:
+            # Most citations are of one work: then the link itself is the place, without a group around it.
+            _make_link(group, found[0].key, _label(found[0], page))
+            return
         _draw_numbers(group, found, page)
         if unknown:
             group[-1].tail = AtomicString("".join(f" [@{key}]" for key in unknown))
@@ -122,7 +126,11 @@ def _draw_numbers(group: Element, cites: list[Citation], page: PageCitations) ->
             _link(group, plain[last].key, str(last))
     for cite in cites:
         if cite.locator:
-            _link(group, cite.key, f"{page.numbers[cite.key]}, {cite.locator}")
+            _link(group, cite.key, _label(cite, page))
+
+
+def _label(cite: Citation, page: PageCitations) -> str:
+    return f"{page.numbers[cite.key]}, {cite.locator}" if cite.locator else str(page.numbers[cite.key])
 
 
 def _with_status(cite: Citation, reference: Reference) -> Citation:
@@ -134,6 +142,11 @@ def _with_status(cite: Citation, reference: Reference) -> Citation:
 def _link(group: Element, key: str, label: str) -> Element:
     if len(group) and not group[-1].tail:
         group[-1].tail = AtomicString(" ")
-    link = SubElement(group, "a", {"class": "citation", "href": f"#ref-{key}", "role": "doc-biblioref", "aria-label": f"Reference {label}"})
-    link.text = AtomicString(label)
-    return link
+    return _make_link(SubElement(group, "a"), key, label)
+
+
+def _make_link(element: Element, key: str, label: str) -> Element:
+    element.tag = "a"
+    element.attrib |= {"class": "citation", "href": f"#ref-{key}", "role": "doc-biblioref", "aria-label": f"Reference {label}"}
+    element.text = AtomicString(label)
+    return element

@@ -16,8 +16,8 @@ const sheet = make("dialog", "citation-sheet", '<a class="button" href></a><butt
 
 /** The citation whose reference is open. @type {Citation | null} */
 let shown = null;
-/** The citation whose reference the reader has closed; it stays closed until they leave and come back. @type {Citation | null} */
-let dismissed = null;
+/** Citations that stay closed until the reader leaves them and comes back. @type {Set<Element | null>} */
+let dismissed = new Set();
 /** What the pointer is over: a citation, or the panel. @type {Element | null} */
 let pointed = null;
 /** What has the focus by keyboard: a citation, or within the panel. @type {Element | null} */
@@ -52,7 +52,7 @@ function part(target) {
 function show(citation, place) {
   const href = citation.getAttribute("href") ?? "";
   const parts = document.getElementById(href.slice(1))?.querySelectorAll(":scope > bdi, :scope > .references__study") ?? [];
-  const link = place.querySelector("p > a:first-child");
+  const link = place.querySelector(":scope > p > a");
   if (!parts.length || !link) return false;
   close();
   const number = parseInt(citation.text);
@@ -94,7 +94,7 @@ function close() {
 }
 
 function dismiss() {
-  dismissed = shown;
+  dismissed = new Set([shown, pointed, focused]);
   close();
 }
 
@@ -126,10 +126,11 @@ function attend(nowPointed, nowFocused) {
 
 function settle() {
   if (sheet.open || pointed === panel || focused === panel) return;
-  const wanted = pointed ?? focused;
-  if (wanted !== dismissed) dismissed = null;
-  if (!wanted) close();
-  else if (!dismissed) showPanel(/** @type {Citation} */ (wanted));
+  const wanted = /** @type {Citation | null} */ (pointed ?? focused);
+  if (wanted && dismissed.has(wanted)) return;
+  dismissed.clear();
+  if (wanted) showPanel(wanted);
+  else close();
 }
 
 /** @param {MouseEvent} event */

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.sites import ROOT
 
 from groundwork.exchange import bibtex, csl_json, ris
-from groundwork.exchange.downloads import downloads
+from groundwork.exchange.downloads import Downloads
 from groundwork.exchange.model import OURS, Imported
 from groundwork.schemas.reference import Reference, References
 from groundwork.source.read import read_data
@@ -144,6 +144,6 @@ def test_any_json_is_read_without_an_exception(data: Any) -> None:
 
 def test_downloads_are_of_all_formats() -> None:
     """Three files, none of them with what we did with a work."""
-    files = downloads(REFERENCES)
+    files = Downloads(REFERENCES).files(REFERENCES)
     assert list(files) == ["references.bib", "references.ris", "references.json"]
     assert not any("not_shown" in text or "not checked" in text for text in files.values())
