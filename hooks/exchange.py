@@ -18,12 +18,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the works of each page into its folder, and all of them into one of their own."""
+    site = Path(config.site_dir)
+    if config["catalogue"].references:
+        (site / ALL).mkdir(exist_ok=True)
     catalogue, downloads = config["catalogue"], Downloads(config["catalogue"].references)
     works = {Path(ALL): list(catalogue.references)}
     for uri, listed in config["listings"].items():
         works.setdefault(config["folders"][uri], [work.key for work in listed])
     for folder, keys in works.items():
         for name, text in downloads.files(keys).items() if keys else ():
-            path = Path(config.site_dir) / folder / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="")
+            (site / folder / name).write_bytes(text.encode())
