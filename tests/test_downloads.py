@@ -30,6 +30,7 @@ def test_each_page_offers_what_it_lists(real_site: Path) -> None:
         listed = [part.partition('"')[0] for part in path.read_text(encoding="utf-8").split('<li id="ref-')[1:]]
         for name, read in READ.items():
             assert (path.parent / name).exists() == bool(listed), path
+            assert (f'<a href="{name}" download>' in path.read_text(encoding="utf-8")) == bool(listed), path
             if listed:
                 assert list(read((path.parent / name).read_text(encoding="utf-8"), name).references) == listed
                 counted += 1
