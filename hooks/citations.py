@@ -24,7 +24,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep each reference as it is printed, for all pages."""
-    config["printed"] = Printed(config["catalogue"].references)
+    config["printed"] = Printed(config["catalogue"].references, config["layouts"])
     return files
 
 

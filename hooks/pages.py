@@ -1,6 +1,7 @@
 """Draws each page: its Markdown in one run, then its layout around it."""
 
 from collections.abc import MutableMapping
+from functools import cache
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,15 +10,16 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from groundwork import layouts, pieces, templates
+from groundwork.citations.extension import without_numbers
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the layouts once a build."""
     config["layouts"] = templates.environment(OVERRIDES)
     config["drawn"], config["whole"] = {}, {}
-    return files
+    return config
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -37,6 +39,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if entry is None:
         return html
 
+    @cache
     def url(uri: str) -> str:
         return files.src_uris[uri].url_relative_to(page.file)
 
@@ -45,7 +48,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     layout = layouts.draw(config["layouts"], entry, config["catalogue"], drawn)
     config["drawn"][entry.uri], config["whole"][entry.uri] = drawn, layout.whole
     page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(layout.whole)
-    return layout.early
+    return without_numbers(layout.early)
 
 
 @event_priority(-50)  # after the search, which reads page.content

@@ -3,10 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from markupsafe import Markup
+
 from groundwork.catalogue.model import Entry
 from groundwork.citations.listing import Listed
 from groundwork.schemas.base import ReviewedPage
 from groundwork.schemas.reference import Name, Reference
+from groundwork.templates import json_text
 
 # CSL's kinds of work, and schema.org's.
 TYPES = {
@@ -20,11 +23,24 @@ TYPES = {
 }
 
 
-def page_data(entry: Entry, works: Sequence[Listed], address: str | None) -> dict[str, Any]:
-    """Describe a page and what it cites; empty values are left out."""
+class Works(dict[str, Markup]):
+    """Works by citekey as JSON, each written once a build: popular ones are cited on many pages."""
+
+    def __init__(self, references: Mapping[str, Reference]) -> None:
+        super().__init__()
+        self.references = references
+
+    def __missing__(self, key: str) -> Markup:
+        """Write a work when it is first asked for."""
+        self[key] = json_text(_work(self.references[key]))
+        return self[key]
+
+
+def page_data(entry: Entry, cited: Sequence[Listed], works: Works, address: str | None) -> Markup:
+    """Describe a page and what it cites, as JSON; empty values are left out."""
     record = entry.record
     dated = record if isinstance(record, ReviewedPage) else None
-    return _kept(
+    page = _kept(
         {
             "@context": "https://schema.org",
             "@type": "Article" if entry.layout == "articles" else "WebPage",
@@ -34,9 +50,10 @@ def page_data(entry: Entry, works: Sequence[Listed], address: str | None) -> dic
             "inLanguage": "en",
             "dateModified": dated.last_checked.isoformat() if dated else None,
             "lastReviewed": dated.review.reviewed.isoformat() if dated and dated.review else None,
-            "citation": [_work(work.reference) for work in works],
         }
     )
+    text = json_text(page)
+    return text[:-1] + Markup(', "citation": [%s]}') % Markup(", ").join(works[work.key] for work in cited) if cited else text
 
 
 def _work(reference: Reference) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 Templates = Environment
@@ -22,6 +23,11 @@ def environment(folder: Path) -> Templates:
 def render(templates: Templates, names: list[str], context: dict[str, Any]) -> Markup:
     """Draw the first template of ``names`` that exists."""
     return Markup(templates.select_template(names).render(context))  # noqa: S704 (the templates escape)
+
+
+def json_text(value: Any) -> Markup:
+    """Write JSON that can stand within an HTML script element: no text in it can end the element."""
+    return htmlsafe_json_dumps(value)
 
 
 def escape_own(theirs: Templates, folder: Path) -> None:

@@ -16,7 +16,7 @@ from groundwork.schemas.drill import Drill
 from groundwork.schemas.plain import Home
 
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "tables", "toc")
-PYMDOWN = ("details", "smartsymbols", "superfences")
+PYMDOWN = ("details", "superfences")
 SIGNS = st.text(alphabet=st.sampled_from("ab1 \n\t#*_`~>-+=|:![](){}<>&^\"'/\\.@é"), min_size=1, max_size=40)
 # What an author may write in a field, and what the schema lets through.
 TEXTS = (SIGNS | st.text(min_size=1, max_size=40)).filter(lambda text: text.strip())

@@ -22,8 +22,11 @@ from groundwork.schemas.reference import Reference
 
 # Between short references (130) and autolinks (120) in Python-Markdown's order.
 PRIORITY = 125
-# After the table of contents (5), so that no heading has a number in its name; before unescaping (0).
-NUMBERING_PRIORITY = 1
+# Between footnotes (175) and references (170): each kind of link takes its time over every bracket that it meets.
+EARLY_PRIORITY = 172
+# After the table of contents (5), so that no heading has a number in its name; after MkDocs has looked up links (0), as
+# these need none.
+NUMBERING_PRIORITY = -1
 KEY = r"[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?"
 ONE = rf"@{KEY}(?:\s*,[^\[\];@]*)?"
 GROUP = rf"\[\s*{ONE}(?:\s*;\s*{ONE})*\s*\]"
@@ -32,7 +35,14 @@ BRACKETED = rf"({GROUP}(?:\s*{GROUP})*)"
 # Not within an e-mail address, a path, or a name that goes on.
 NARRATIVE = rf"(?<![\w@./\\-])@({KEY})"
 SOURCE, KIND = "data-cites", "data-kind"
+# A drawn number or range, with the space before it.
+DRAWN = re.compile(r'\s*<a [^<>]*class="citation"[^<>]*>[^<]*</a>(?:\u2013<a [^<]*</a>)?')
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+def without_numbers(html: str) -> str:
+    """Take the numbers of citations out of a drawn text, for what reads words only, such as the search."""
+    return DRAWN.sub("", html)
 
 
 class CitationsExtension(Extension):
@@ -51,6 +61,7 @@ class CitationsExtension(Extension):
         """Register the patterns and the numbering."""
         if "@" not in md.ESCAPED_CHARS:
             md.ESCAPED_CHARS.append("@")
+        md.inlinePatterns.register(_EarlyFinder(BRACKETED, md, "bracketed"), "early_citation", EARLY_PRIORITY)
         md.inlinePatterns.register(_Finder(BRACKETED, md, "bracketed"), "citation", PRIORITY)
         md.inlinePatterns.register(_Finder(NARRATIVE, md, "narrative"), "narrative_citation", PRIORITY - 1)
         md.treeprocessors.register(_Numbering(self, md), "citation_numbers", NUMBERING_PRIORITY)
@@ -67,6 +78,16 @@ class _Finder(InlineProcessor):
 
     def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 (Python-Markdown's own signature; its stub allows no tuple)
         return Element("span", {"class": "citations", SOURCE: match.group(1), KIND: self.kind}), match.start(0), match.end(0)
+
+
+class _EarlyFinder(_Finder):
+    """Finds the citations that cannot be part of a link or of HTML: nothing before or after them begins or goes on with one."""
+
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int] | tuple[None, None, None]:  # type: ignore[override]  # noqa: N802 (Python-Markdown's own signature)
+        before, after = data[: match.start(0)], data[match.end(0) :].lstrip()
+        if self.md.references or "[" in before or "<" in before or before.endswith("!") or after.startswith(("[", "(")):
+            return None, None, None
+        return super().handleMatch(match, data)
 
 
 class _Numbering(Treeprocessor):
@@ -136,7 +157,7 @@ def _label(cite: Citation, page: PageCitations) -> str:
 def _with_status(cite: Citation, reference: Reference) -> Citation:
     """Say beside the number that a work was retracted, or that a concern was raised."""
     fallen = {"retracted": "retracted", "concern": "concern raised"}.get(reference.status.state, "")
-    return replace(cite, locator=", ".join(filter(None, (cite.locator, fallen))))
+    return replace(cite, locator=", ".join(filter(None, (cite.locator, fallen)))) if fallen else cite
 
 
 def _link(group: Element, key: str, label: str) -> Element:

@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from string import ascii_lowercase
 
+from markupsafe import Markup
+
 from groundwork.catalogue.model import Catalogue, Entry
 from groundwork.citations.model import PageCitations
-from groundwork.citations.vancouver import Link, links, vancouver
+from groundwork.citations.vancouver import links, vancouver
 from groundwork.schemas.quiz import Quiz
 from groundwork.schemas.reference import Reference
+from groundwork.templates import Templates, render
+
+TEMPLATE = "partials/reference.html"
 
 
 @dataclass(frozen=True)
@@ -26,22 +31,23 @@ class Listed:
 
     number: int
     key: str
-    text: str
-    links: tuple[Link, ...]
+    printed: Markup
     back_links: tuple[BackLink, ...]
     reference: Reference
 
 
-class Printed(dict[str, tuple[str, tuple[Link, ...]]]):
-    """References as text and links by citekey, each written once a build: popular ones are listed on many pages."""
+class Printed(dict[str, Markup]):
+    """References as readers see them by citekey, each drawn once a build: popular ones are listed on many pages."""
 
-    def __init__(self, references: Mapping[str, Reference]) -> None:
+    def __init__(self, references: Mapping[str, Reference], templates: Templates) -> None:
         super().__init__()
-        self.references = references
+        self.references, self.templates = references, templates
 
-    def __missing__(self, key: str) -> tuple[str, tuple[Link, ...]]:
-        """Write a reference when it is first asked for."""
-        self[key] = vancouver(self.references[key]), links(self.references[key])
+    def __missing__(self, key: str) -> Markup:
+        """Draw a reference when it is first asked for."""
+        reference = self.references[key]
+        context = {"text": vancouver(reference), "links": links(reference), "status": reference.status}
+        self[key] = render(self.templates, [TEMPLATE], context)
         return self[key]
 
 
@@ -53,8 +59,7 @@ def listing(page: PageCitations, entry: Entry, catalogue: Catalogue, printed: Pr
         Listed(
             number=number,
             key=key,
-            text=printed[key][0],
-            links=printed[key][1],
+            printed=printed[key],
             back_links=tuple(BackLink(letter(index), use.anchor, use.section or body) for index, use in enumerate(page.uses.get(key, ()))),
             reference=catalogue.references[key],
         )

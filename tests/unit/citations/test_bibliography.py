@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.sites import ROOT
 
 from groundwork.catalogue.model import Catalogue, Entry
 from groundwork.citations.bibliography import cited_on, notices
@@ -14,7 +15,9 @@ from groundwork.problems import Location
 from groundwork.schemas.article import Article
 from groundwork.schemas.reference import Reference, Status
 from groundwork.source.read import Source
+from groundwork.templates import environment
 
+TEMPLATES = environment(ROOT / "overrides")
 TODAY = date(2026, 11, 22)
 WORKS = {
     "a": Reference(type="book", title="A"),
@@ -37,7 +40,7 @@ def test_cited_works_come_first() -> None:
     page = PageCitations()
     page.number("b")
     page.use("b", Use("cite-1", "Dose"))
-    works = listing(page, entry("Page", "a", "b", "unknown"), Catalogue(references=WORKS), Printed(WORKS))
+    works = listing(page, entry("Page", "a", "b", "unknown"), Catalogue(references=WORKS), Printed(WORKS, TEMPLATES))
     assert [(work.number, work.key) for work in works] == [(1, "b"), (2, "a")]
     (back,) = works[0].back_links
     assert (back.label, back.anchor, back.section) == ("a", "cite-1", "Dose")
@@ -51,7 +54,7 @@ def test_bibliography_knows_every_page_and_place() -> None:
     page = PageCitations()
     page.number("a")
     page.use("a", Use("cite-1", "Here"))
-    cited = cited_on({each.uri: listing(page, each, catalogue, Printed(WORKS)) for each in entries}, catalogue)
+    cited = cited_on({each.uri: listing(page, each, catalogue, Printed(WORKS, TEMPLATES)) for each in entries}, catalogue)
     assert [use.entry.record.title for use in cited["a"]] == ["Ape", "Zoo"]
     assert [place.section for use in cited["a"] for place in use.places] == ["Here", "Here"]
 

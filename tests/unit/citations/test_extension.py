@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from groundwork.citations.extension import CitationsExtension
+from groundwork.citations.extension import CitationsExtension, without_numbers
 from groundwork.citations.model import PageCitations, Use
 from groundwork.markers import marker
 from groundwork.schemas.reference import Name, Reference
@@ -48,6 +48,24 @@ def test_a_locator_is_shown() -> None:
     """A place in the work stands beside its number, and keeps it out of a range."""
     assert NUMBERS.findall(draw("[@a, p. 4]")[0]) == [("a", "1, p. 4")]
     assert NUMBERS.findall(draw("[@a; @b, table 2; @c]")[0]) == [("a", "1"), ("c", "3"), ("b", "2, table 2")]
+
+
+def test_words_can_be_read_without_numbers() -> None:
+    """Numbers, ranges and the space before them go; words, names, links and places stay."""
+    html, _ = draw("So it was found [@a]. And [@a], as @a said in [a page](b.md) of [c@a.org](mailto:c@a.org).")
+    assert re.sub(r"<[^>]+>", "", without_numbers(html)) == "So it was found. And, as Abel said in a page of c@a.org."
+    assert without_numbers(html).count("<a ") == 2
+    assert re.sub(r"<[^>]+>", "", without_numbers(draw("[@a; @b; @c; @d, p. 4]")[0])).strip() == ""
+
+
+@given(SIGNS)
+def test_what_is_found_early_would_be_found_late(text: str) -> None:
+    """Looking for plain citations before links saves time, and changes no page."""
+    citations = CitationsExtension()
+    citations.start(KNOWN)
+    late = Markdown(extensions=[citations, *EXTENSIONS])
+    late.inlinePatterns.deregister("early_citation")
+    assert draw(text) == (late.convert(text), citations.page)
 
 
 @pytest.mark.parametrize(("key", "name"), [("a", "Abel"), ("b", "Brown and Bell"), ("c", "Cole and others"), ("d", "\u201cTitle d\u201d")])

@@ -72,7 +72,6 @@ def draw(text: str, heading: int = 1, **references: Reference) -> tuple[str, Cit
         "admonition",
         "footnotes",
         "toc",
-        "pymdownx.smartsymbols",
         "pymdownx.superfences",
     ]
     return Markdown(extensions=extensions).convert(text), citations, evidence.wrong
