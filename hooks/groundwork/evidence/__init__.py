@@ -1,1 +1,1 @@
-"""Evidence cards: one finding of one study, and what it does not show."""
+"""Evidence cards: what one study or several found, and what that does not show."""

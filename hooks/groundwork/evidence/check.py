@@ -15,7 +15,7 @@ LINE = re.compile(r"^\s*/{3,}\s*evidence\s*(?:\|(.*))?$", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Named:
-    """What a card names, found."""
+    """A finding that a card names, found."""
 
     key: str
     reference: Reference
@@ -25,28 +25,46 @@ class Named:
 
 @dataclass(frozen=True)
 class Wrong:
-    """What is wrong with a card, by the names that it was written with."""
+    """What is wrong with a card: with one name of it, or with the whole."""
 
     names: str
+    """All names of the card, as it was written: by them its line is found."""
+    name: str
     wrong: str
     todo: str
     about_reference: bool = False
 
 
-def look_up(names: str, references: Mapping[str, Reference]) -> Named | Wrong:
-    """Find the finding that a card names: ``citekey: finding``."""
-    key, _, name = (part.strip() for part in names.partition(":"))
+def look_up(names: str, references: Mapping[str, Reference]) -> tuple[list[Named], list[Wrong]]:
+    """Find what a card names: ``citekey: finding``, or several with ``;`` between. A wrong one does not lose the others."""
+    found: dict[tuple[str, str], Named] = {}
+    wrong = []
+    for name in names.split(";"):
+        one = _look_up_one(name.strip(), names, references)
+        if isinstance(one, Wrong):
+            wrong.append(one)
+        elif (one.key, one.finding.id) in found:
+            wrong.append(Wrong(names, name.strip(), f"names {one.finding.id} more than once", "Keep one."))
+        else:
+            found[one.key, one.finding.id] = one
+    return list(found.values()), wrong
+
+
+def _look_up_one(name: str, names: str, references: Mapping[str, Reference]) -> Named | Wrong:
+    key, _, finding = (part.strip() for part in name.partition(":"))
+    if not name and names:
+        return Wrong(names, name, "a ; has no finding beside it", "Take it out, or name one there.")
     if not key:
-        return Wrong(names, "names no finding", "Write /// evidence | citekey: finding")
+        return Wrong(names, name, "names no finding", "Write /// evidence | citekey: finding")
     if key not in references:
         todo = suggestion(key, references, "Check the spelling.")
-        return Wrong(names, f"no such reference in docs/{REFERENCES}", todo, about_reference=True)
+        return Wrong(names, name, f"no such reference in docs/{REFERENCES}", todo, about_reference=True)
     study = references[key].study
     findings = {finding.id: finding for finding in study.findings} if study else {}
-    if study and name in findings:
-        return Named(key, references[key], study, findings[name])
+    if study and finding in findings:
+        return Named(key, references[key], study, findings[finding])
     known = f"Its findings are: {', '.join(findings)}." if findings else f"It has none yet: add one to its study in docs/{REFERENCES}."
-    return Wrong(names, f"has no finding {name}" if name else "names no finding", suggestion(name, findings, known))
+    return Wrong(names, name, f"has no finding {finding}" if finding else "names no finding", suggestion(finding, findings, known))
 
 
 def problems(wrong: Iterable[Wrong], entry: Entry, catalogue: Catalogue) -> list[Problem]:
@@ -56,11 +74,11 @@ def problems(wrong: Iterable[Wrong], entry: Entry, catalogue: Catalogue) -> list
 
 
 def _thing(wrong: Wrong) -> str:
-    return f"evidence card {wrong.names.partition(':')[0].strip()}".rstrip()
+    return f"evidence card {wrong.name.partition(':')[0].strip()}".rstrip()
 
 
 def _places(names: str, entry: Entry) -> list[Location]:
-    """Find the lines that name a finding; code counts only when nothing else does."""
+    """Find the lines of cards with these names; code counts only when nothing else does."""
     source = entry.source
     lines = list(enumerate(source.body.split("\n"), source.body_line))
 

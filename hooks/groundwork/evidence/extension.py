@@ -1,5 +1,7 @@
 """The Markdown block that draws an evidence card: ``/// evidence | citekey: finding``, then ``///``.
 
+Several findings, with ``;`` between, stand on one card below each other.
+
 A template draws the card before inline patterns run. What it draws is put away like raw HTML, and the citation is left
 between as text, so the citations of the page number it in its order.
 """
@@ -14,8 +16,9 @@ from markdown.util import ETX, STX, AtomicString
 from pymdownx.blocks import BlocksExtension, BlocksProcessor
 from pymdownx.blocks.block import Block
 
-from groundwork.evidence.check import Named, Wrong, look_up
-from groundwork.evidence.model import card
+from groundwork.evidence.check import Wrong, look_up
+from groundwork.evidence.model import Card
+from groundwork.evidence.several import cards
 from groundwork.schemas.reference import Reference
 from groundwork.templates import Templates, render
 
@@ -47,13 +50,12 @@ class EvidenceExtension(BlocksExtension):  # type: ignore[misc]  # the library s
         block_mgr.register(_Block, {})
         md.treeprocessors.register(_Drawing(self, md), "evidence", PRIORITY)
 
-    def draw(self, named: Named, heading: int) -> str:
-        """Draw a card. Markdown's own signs are taken out, as it would put other texts in their place."""
+    def draw(self, card: Card, heading: int) -> str:
+        """Draw one finding. Markdown's own signs are taken out, as it would put other texts in their place."""
         if self.templates is None:
             message = "no page was begun"
             raise RuntimeError(message)
-        context = {"card": card(named.key, named.reference, named.study, named.finding), "heading": f"h{heading}"}
-        return str(render(self.templates, [TEMPLATE], context)).replace(STX, "").replace(ETX, "")
+        return str(render(self.templates, [TEMPLATE], {"card": card, "heading": f"h{heading}"})).replace(STX, "").replace(ETX, "")
 
 
 class _Block(Block):  # type: ignore[misc]  # the library ships no types
@@ -61,7 +63,7 @@ class _Block(Block):  # type: ignore[misc]  # the library ships no types
     ARGUMENT = None
 
     def on_create(self, parent: Element) -> Element:
-        """Keep the names of work and finding in the tree, where the drawing finds them."""
+        """Keep the names of works and findings in the tree, where the drawing finds them."""
         return SubElement(parent, "section", {"class": "evidence", NAMES: " ".join((self.argument or "").split())})
 
 
@@ -71,7 +73,7 @@ class _Drawing(Treeprocessor):
         self.evidence = evidence
 
     def run(self, root: Element) -> None:
-        """Walk the page from top to bottom; a card's heading is one level below the last."""
+        """Walk the page from top to bottom; the headings on a card are one level below the last."""
         level, ids = self.evidence.heading, set[str]()
         for element in list(root.iter()):
             if element.tag in HEADINGS:
@@ -82,13 +84,19 @@ class _Drawing(Treeprocessor):
     def _draw(self, section: Element, heading: int, ids: set[str]) -> None:
         names = section.attrib.pop(NAMES)
         if len(section) or (section.text or "").strip():
-            self.evidence.wrong.append(Wrong(names, "holds text, or is never closed", "Put a line /// right below it."))
-        named = look_up(names, self.evidence.references)
-        if isinstance(named, Wrong):
-            self.evidence.wrong.append(named)
+            self.evidence.wrong.append(Wrong(names, names, "holds text, or is never closed", "Put a line /// right below it."))
+        named, wrong = look_up(names, self.evidence.references)
+        self.evidence.wrong += wrong
+        if wrong:
             section.insert(0, Element("p"))
             section[0].text = AtomicString(f"/// evidence | {names}")
-            return
-        section.set("id", unique(f"evidence-{named.key}-{named.finding.id}", ids))
-        parts = self.evidence.draw(named, heading).split(CITATION)
-        section.text = f"@{named.key}".join(self.md.htmlStash.store(part) for part in parts)
+        if len(named) > 1:
+            section.set("class", "evidence evidence--several")
+        for index, (one, card) in enumerate(zip(named, cards(named), strict=True)):
+            place = section
+            if len(named) > 1:
+                place = Element("div", {"class": "evidence__one"})
+                section.insert(index, place)
+            place.set("id", unique(f"evidence-{one.key}-{one.finding.id}", ids))
+            parts = self.evidence.draw(card, heading).split(CITATION)
+            place.text = f"@{one.key}".join(self.md.htmlStash.store(part) for part in parts)

@@ -1,5 +1,6 @@
 """What an evidence card says. Its words follow from the grade, so that they cannot drift apart."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from groundwork.evidence.numbers import alike
@@ -43,10 +44,12 @@ class Card:
     above_is: str
     notice: str
     checked: bool
+    axis: str = ""
+    """What the axis measures, and whether other plots beside it share it."""
 
 
-def card(key: str, reference: Reference, study: Study, finding: Finding) -> Card:
-    """Say what one finding of a work is, how sure it is, and what it does not show."""
+def card(key: str, reference: Reference, study: Study, finding: Finding, beside: Iterable[Interval] = ()) -> Card:
+    """Say what one finding of a work is, how sure it is, and what it does not show; its axis has room for those ``beside`` it."""
     interval = finding.interval
     squares, words = certainty(finding)
     return Card(
@@ -58,7 +61,7 @@ def card(key: str, reference: Reference, study: Study, finding: Finding) -> Card
         squares=squares,
         certainty=words,
         measured=finding.outcome,
-        plot=plot(interval) if interval else None,
+        plot=plot(interval, beside) if interval else None,
         plot_label=_plot_label(finding, interval) if interval else "",
         below_is=interval.below_is if interval else "",
         above_is=interval.above_is if interval else "",

@@ -56,18 +56,28 @@ class Plot:
         return round(self.high - self.low, 2)
 
 
-def plot(interval: Interval) -> Plot | None:
-    """Lay an interval out on an axis with the line of no difference; None when it has no end."""
-    if not all(map(isfinite, (interval.low, interval.estimate, interval.high))):
+def has_ends(interval: Interval) -> bool:
+    """Say whether an interval can be drawn."""
+    return all(map(isfinite, (interval.low, interval.estimate, interval.high)))
+
+
+def plot(interval: Interval, beside: Iterable[Interval] = ()) -> Plot | None:
+    """Lay an interval out on an axis with the line of no difference; None when it has no end.
+
+    The axis also has room for the intervals ``beside`` it, which have ends and its scale. So each of them gets the same axis.
+    """
+    if not has_ends(interval):
         return None
     low, estimate, high = map(exactly, (interval.low, interval.estimate, interval.high))
+    all_on_it = (interval, *beside)
+    lowest, highest = exactly(min(one.low for one in all_on_it)), exactly(max(one.high for one in all_on_it))
     if interval.scale == "ratio":
-        start, end = (value.exp() for value in _with_room(low.ln(), high.ln()))
+        start, end = (value.exp() for value in _with_room(lowest.ln(), highest.ln()))
         # Rounding must not move an end into the interval.
-        ticks, same = _ratio_ticks(min(start, low), max(end, high)), Decimal(1)
+        ticks, same = _ratio_ticks(min(start, lowest), max(end, highest)), Decimal(1)
         place = _placer(ticks, lambda value: value.ln())
     else:
-        ticks, same = nice_ticks(*_with_room(low, high)), Decimal(0)
+        ticks, same = nice_ticks(*_with_room(lowest, highest)), Decimal(0)
         place = _placer(ticks, lambda value: value)
     label, *ends = alike(interval.estimate, interval.low, interval.high)
     return Plot(

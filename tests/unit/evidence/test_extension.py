@@ -130,6 +130,8 @@ def test_cards_work_within_other_blocks(text: str) -> None:
         ("/// evidence | a: xyz\n///", "has no finding xyz", "Its findings are: pain."),
         ("/// evidence | a\n///", "names no finding", "Its findings are: pain."),
         ("/// evidence\n///", "names no finding", "Write /// evidence | citekey: finding"),
+        ("/// evidence | a: pain;\n///", "a ; has no finding beside it", "Take it out, or name one there."),
+        ("/// evidence | a: pain; a:pain\n///", "names pain more than once", "Keep one."),
         ("/// evidence | b: x\n///", "has no finding x", "It has none yet: add one to its study in docs/data/references.yml."),
     ],
 )

@@ -45,6 +45,15 @@ def test_everything_lies_on_the_axis_in_order(value: Interval) -> None:
     assert len({tick.label for tick in made.ticks}) == len(places)
 
 
+@given(st.lists(INTERVALS, min_size=2, max_size=4))
+def test_intervals_beside_each_other_have_one_axis(values: list[Interval]) -> None:
+    """All of them lie on it."""
+    values = [value for value in values if value.scale == values[0].scale]
+    made = [plot(value, values) for value in values]
+    assert len({one.ticks for one in made if one}) == 1
+    assert all(one and one.ticks[0].at <= one.low <= one.high <= one.ticks[-1].at for one in made)
+
+
 @pytest.mark.parametrize(
     ("scale", "numbers", "labels"),
     [
