@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build check test new import-references schemas lock fonts article drill progression infant quiz
+.PHONY: help setup serve build check test new import-references import-quiz export-quizzes schemas lock fonts article drill progression infant quiz
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -45,7 +45,15 @@ import-references: ## show what a BibTeX, RIS or CSL-JSON file would add: FILE=m
 	@tools/setup site
 	@$(GROUNDWORK) import-references $(if $(filter 1,$(WRITE)),--write) -- "$$FILE"
 
+import-quiz: ## show the bank that a GIFT, Aiken or mkdocs-quiz file would make: FILE=x.gift (WRITE=1 writes it)
+	@tools/setup site
+	@$(GROUNDWORK) import-quiz $(if $(filter 1,$(WRITE)),--write) -- "$$FILE"
+
 export FILE
+
+export-quizzes: ## write the quizzes as GIFT, QTI 2.1 and for Anki into build/quizzes/ (SITE_URL=… for links)
+	@tools/setup site
+	@$(GROUNDWORK) export-quizzes
 
 schemas: ## write the JSON Schemas for editors
 	@tools/setup site

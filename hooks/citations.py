@@ -39,7 +39,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     entry, citations = config["catalogue"].entries.get(page.file.src_uri), config["citations"].page
     if entry:
         config["listings"][entry.uri] = listing(citations, entry, config["catalogue"], config["printed"])
-        for problem in unknown_citations(citations.unknown, entry, config["catalogue"]):
+        for problem in unknown_citations(citations.unknown, entry, config["catalogue"], config["quiz"].borrowed(entry.uri)):
             log.warning("%s", problem)
     return html
 

@@ -44,7 +44,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         return files.src_uris[uri].url_relative_to(page.file)
 
     address = page.canonical_url if config["address"] else None
-    drawn = layouts.Drawn(html, page.toc, url, address, config["listings"][entry.uri])
+    drawn = layouts.Drawn(html, page.toc, url, address, config["listings"][entry.uri], questions=config["question_lists"])
     layout = layouts.draw(config["layouts"], entry, config["catalogue"], drawn)
     config["drawn"][entry.uri], config["whole"][entry.uri] = drawn, layout.whole
     page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(layout.whole)

@@ -6,7 +6,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from groundwork.structured_data import Works, page_data
+from groundwork.structured_data.page import Works, page_data
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -16,8 +16,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
-    """Describe the page and what it cites."""
+    """Describe the page, what it asks and what it cites."""
     entry, address = config["catalogue"].entries.get(page.file.src_uri), page.canonical_url if config["address"] else None
     if entry:
-        context["structured_data"] = page_data(entry, config["listings"][entry.uri], config["works"], address)
+        cited, asked = config["listings"][entry.uri], config["asked"][entry.uri].values()
+        context["structured_data"] = page_data(entry, cited, asked, config["works"], address)
     return context

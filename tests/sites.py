@@ -145,16 +145,21 @@ def progression(title: str = "Crawl plan", body: str = "A convention.", **change
     return page(meta | changes, body)
 
 
-def question(name: str = "hands-1", passage: str = "drills/wall-sit.md", **changes: Any) -> Meta:
+def question(name: str = "hands-1", passage: str = "drills/wall-sit.md", heading: str = "evidence", **changes: Any) -> Meta:
     """Give a question of a quiz."""
     words: Meta = {
         "id": name,
         "prompt": "Which?",
         "choices": [{"text": "This", "correct": True, "feedback": "Yes."}, {"text": "That", "feedback": "No."}],
         "explanation": "So it is.",
-        "passage": {"page": passage, "heading": "evidence", "title": "What the evidence says"},
+        "passage": {"page": passage, "heading": heading, "title": "What the evidence says"},
     }
     return words | changes
+
+
+def choices(letters: str, **changes: str) -> list[Meta]:
+    """Give choices by letter; a capital one is right."""
+    return [{"text": one, "feedback": f"So {one}."} | ({"correct": True} if one.isupper() else {}) | changes for one in letters]
 
 
 def quiz(title: str = "Check yourself", **changes: Any) -> str:

@@ -1,6 +1,8 @@
 """The built site: links, titles, validity, privacy, sameness."""
 
+import gzip
 import json
+import re
 import subprocess
 from functools import cache
 from html.parser import HTMLParser
@@ -174,3 +176,31 @@ def test_no_address_no_feed(real_site: Path) -> None:
     """Without SITE_URL there is neither, as both would lead nowhere."""
     assert not (real_site / "feed.xml").exists()
     assert 'class="qr"' not in (real_site / "drills/bear-crawl-forward/index.html").read_text(encoding="utf-8")
+
+
+def test_quiz_scripts_keep_their_budget(real_site: Path) -> None:
+    """A page with questions loads at most 8 kB of script for them, gzipped; what few readers reach is loaded when they do."""
+    scripts = real_site / "assets/javascripts"
+    found, waiting = {}, ["quiz.js"]
+    while waiting:
+        name = waiting.pop()
+        text = (scripts / name).read_text(encoding="utf-8")
+        found[name] = len(gzip.compress(text.encode(), 9))
+        waiting += [f"quiz/{one}" for one in re.findall(r'from\s*"(?:\./|\./quiz/)([\w-]+\.js)"', text) if f"quiz/{one}" not in found]
+    assert len(found) > 5
+    assert sum(found.values()) <= 8 * 1024, found
+
+
+def test_a_page_without_questions_carries_nothing_of_them(real_site: Path) -> None:
+    """No script, no stylesheet, no element."""
+    without = [path for path in real_site.rglob("*.html") if "<quiz-" not in path.read_text(encoding="utf-8")]
+    assert len(without) > 20
+    assert [path for path in without if re.search(r"(javascripts|stylesheets)/quiz", path.read_text(encoding="utf-8"))] == []
+
+
+def test_answers_are_not_in_the_search_index(real_site: Path) -> None:
+    """Prompts are; choices, feedback and explanations are not."""
+    index = (real_site / "search/search_index.json").read_text(encoding="utf-8")
+    assert "Where does the starting dose of bird dog" in index
+    for words in ("A convention among teachers", "The drill says so, right beside the dose", "A convention is what teachers of movement"):
+        assert words not in index

@@ -1,10 +1,11 @@
 """``python -m groundwork COMMAND``: what the targets of the Makefile run."""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
-from groundwork.command import build, import_references, new, schemas, serve
+from groundwork.command import build, export_quizzes, import_quiz, import_references, new, schemas, serve
 from groundwork.command.error import CommandError
 
 ROOT = Path(__file__).parents[2]
@@ -24,6 +25,10 @@ def main(arguments: list[str]) -> int:
     importing = commands.add_parser("import-references", help="show, or add, the references of a BibTeX, RIS or CSL-JSON file")
     importing.add_argument("file", type=Path)
     importing.add_argument("--write", action="store_true", help="add them to docs/data/references.yml")
+    taking = commands.add_parser("import-quiz", help="show, or write, the bank of a GIFT, Aiken or mkdocs-quiz file")
+    taking.add_argument("file", type=Path)
+    taking.add_argument("--write", action="store_true", help="write it to docs/quizzes, as a draft")
+    commands.add_parser("export-quizzes", help="write the banks of questions as GIFT, QTI 2.1 and for Anki")
     wanted = parser.parse_args(arguments)
     try:
         match wanted.command:
@@ -35,15 +40,22 @@ def main(arguments: list[str]) -> int:
                 print(new.run(ROOT, wanted.kind, wanted.title))
             case "schemas":
                 print("\n".join(str(path.relative_to(ROOT)) for path in schemas.run(ROOT)))
-            case "import-references":
-                report = import_references.run(ROOT, wanted.file, write=wanted.write)
-                print(report.text, end="")
-                print("\n".join(report.said), file=sys.stderr)
-                return report.status
+            case "import-references" | "import-quiz":
+                run = import_quiz.run if wanted.command == "import-quiz" else import_references.run
+                return _said(run(ROOT, wanted.file, write=wanted.write))
+            case "export-quizzes":
+                return _said(export_quizzes.run(ROOT, os.environ.get("SITE_URL", "")))
     except CommandError as failure:
         print(f"groundwork {wanted.command}: {failure}", file=sys.stderr)
         return 1
     return 0
+
+
+def _said(report: import_references.Report) -> int:
+    """Print what a command made, and beside it what it has to tell."""
+    print(report.text, end="")
+    print("".join(f"{line}\n" for line in report.said), end="", file=sys.stderr)
+    return report.status
 
 
 if __name__ == "__main__":

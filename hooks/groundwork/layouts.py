@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from groundwork import pieces
 from groundwork.catalogue.model import Catalogue, Entry
-from groundwork.markers import BODY, marker
+from groundwork.markers import BODY, QUIZ, marker
 from groundwork.qr import qr_code
 from groundwork.templates import Templates, render
 
@@ -32,6 +32,8 @@ class Drawn:
     """The page's list of references, for its template."""
     cited: Mapping[str, Any] = field(default_factory=dict)
     """Citekey to the pages that cite the work, for the bibliography."""
+    questions: Any = None
+    """All questions of the site, for the pages that list them."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +59,14 @@ def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Dra
         "entry": entry,
         "page": pieces.drawn(entry.record, parts),
         "body": parts[BODY],
+        "quiz": parts.get(QUIZ, ""),
         "catalogue": catalogue,
         "safety": catalogue.safety,
         "url": markdown.url,
         "toc": markdown.toc,
         "works": markdown.works,
         "cited": markdown.cited,
+        "questions": markdown.questions,
         "address": markdown.address,
         "qr": qr_code(markdown.address) if markdown.address else "",
         "minutes": max(1, round(len(entry.source.body.split()) / WORDS_PER_MINUTE)),

@@ -5,6 +5,8 @@ drawn both know them from here.
 """
 
 BODY = "body"
+# The questions of a page; the name is what citations in them say of their place.
+QUIZ = "check_what_you_learned"
 START, END = "<!-- piece: ", " -->"
 
 

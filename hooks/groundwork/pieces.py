@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from groundwork.markers import BODY, END, START, marker
-from groundwork.schemas.base import Markdown
+from groundwork.schemas.base import Markdown, Placed
 
 # Stands for "<" in front matter texts while Markdown runs, so that it is text everywhere, in code too.
 # From Unicode's private use area: no author types it.
@@ -24,7 +24,7 @@ _BLOCK_START = re.compile(r"^(\d+(?=[.)] )|(?=[#>]|[*+-] |[-*_ ]{3,}$|\*?\[[^]]*
 
 def compose(record: BaseModel, body: str) -> str:
     """Write the record's Markdown texts and the body as one Markdown text. Raw HTML in the texts becomes text."""
-    texts = [(name, _one_line(text)) for name, text in _texts(record)]
+    texts = [(name, one_line(text)) for name, text in _texts(record)]
     return "\n\n".join(f"{marker(name)}\n\n{text}" for name, text in [*texts, (BODY, body)])
 
 
@@ -43,6 +43,8 @@ def take_apart(html: str) -> dict[str, Markup]:
 
 def drawn(value: Any, pieces: Mapping[str, Markup], name: str = "") -> Any:
     """Give a record as plain dicts and lists, in which each Markdown text is its drawn form."""
+    if isinstance(value, Placed):
+        return value
     if isinstance(value, Markdown):
         return _inline(pieces[name])
     if isinstance(value, BaseModel):
@@ -52,8 +54,8 @@ def drawn(value: Any, pieces: Mapping[str, Markup], name: str = "") -> Any:
     return value
 
 
-def _one_line(text: str) -> str:
-    """Make a text one paragraph, as it stands within sentences, list entries and table cells."""
+def one_line(text: str) -> str:
+    """Make a text one paragraph without HTML, as it stands within sentences, list entries and table cells."""
     line = " ".join(text.replace(_LESS_THAN, "").replace("<", _LESS_THAN).split())
     if line.startswith((":", "~~~", "```")):
         # The signs of a definition list and of fenced code: Markdown lets nobody escape them.
@@ -62,6 +64,8 @@ def _one_line(text: str) -> str:
 
 
 def _texts(value: Any, name: str = "") -> Iterator[tuple[str, Markdown]]:
+    if isinstance(value, Placed):
+        return
     if isinstance(value, Markdown):
         yield name, value
     elif isinstance(value, BaseModel):

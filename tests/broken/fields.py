@@ -3,7 +3,7 @@
 from tests.sites import about, article, drill, infant, progression, question, quiz, stage
 
 SOUND = "drills/sound.md"
-ONE_CHOICE = [{"text": "a", "feedback": "b"}]
+ONE_CHOICE = [{"text": "a", "correct": True, "feedback": "b"}]
 LETTERS = "letters " * 30
 
 

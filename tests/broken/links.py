@@ -1,9 +1,44 @@
 """Pages and data that are wrong only beside others."""
 
-from tests.sites import REFERENCES, about, article, drill, progression, question, quiz, stage
+from tests.sites import REFERENCES, about, article, choices, drill, progression, question, quiz, stage
 
 CITING = "One.\n\nTwo [@smith2018].\n\nThree [@smith2019]."
+
+
+NUMBER = {"value": 3, "unit": "days", "feedback": "Yes.", "too_low": "More.", "too_high": "Less."}
 TWICE = [question("twice-1", "drills/sound.md") for _ in range(2)]
+BAD_QUESTIONS = [
+    question("bad-0", "drills/sound.md", choices=choices("ab")),
+    question("bad-1", "drills/sound.md", choices=choices("CD")),
+    question("bad-2", "drills/sound.md", type="several answers", choices=choices("CDE")),
+    question("bad-3", "drills/sound.md", choices=[*choices("C"), {"text": "c.", "feedback": "As."}, {"text": "F", "feedback": "as "}]),
+    question("bad-4", "drills/sound.md", type="number"),
+    question("bad-5", "drills/sound.md", number=dict(NUMBER)),
+    question("bad-6", "drills/sound.md", type="number", choices=[], number=dict(NUMBER)),
+    question("bad-7", "drills/sound.md", type="order", choices=choices("ab")),
+    question("bad-8", "drills/sound.md", type="match", choices=[*choices("a", goes_with="x"), *choices("b", goes_with="X"), *choices("e")]),
+    question("bad-9", "drills/sound.md", hint="See [there](../drills/sound.md).", explanation="To write: why."),
+    question("bad-10", "drills/sound.md", type="true or false", choices=choices("abC")),
+    question("bad-11", "drills/sound.md", type="order", choices=choices("aBc")),
+]
+BLOCKS = """Text.
+
+/// quiz | bank: twise
+///
+
+/// quiz | bananas
+///
+
+/// quiz | questions: place-0, place-9
+///
+
+/// quiz | questions: place-0
+///
+
+/// quiz | tags: a
+text
+///
+"""
 
 LINKS: dict[str, str | bytes] = {
     "drills/sound.md": drill("Sound"),
@@ -39,6 +74,7 @@ LINKS: dict[str, str | bytes] = {
     "articles/unknown-card.md": article("Unknown card", "```\n/// evidence | smith2017: a\n```\n\n/// evidence | smith2017: a\n///"),
     "articles/card-without-finding.md": article("Card without finding", "One.\n\n/// evidence | smith2018: pain\n///\n\nTwo."),
     "articles/card-without-names.md": article("Card without names", "One.\n\n/// evidence\n///\n\nTwo."),
+    "articles/wrong-in-card.md": article("Wrong in card", "One.\n\n/// evidence | smith2017: a; smith2018: pain;\n///\n\nTwo."),
     "articles/open-card.md": article("Open card", "One.\n\n/// evidence | smith2018\n\nTwo.\n\nThree."),
     "drills/citation-in-field.md": drill("Citation in field", feel="Warm [@smith2019]."),
     "articles/citation-in-list.md": article("Citation in list", "- one\n\n    two [@smith2020]\n\n`@smith2020`"),
@@ -49,5 +85,14 @@ LINKS: dict[str, str | bytes] = {
     "quizzes/twice.md": quiz("Twice", questions=TWICE),
     "quizzes/twice-elsewhere.md": quiz("Twice elsewhere", questions=[question("twice-1", "drills/sound.md")]),
     "quizzes/unknown-reference.md": quiz("Quiz reference", questions=[question("cited-1", "drills/sound.md", references=["smith2019"])]),
+    "quizzes/unknown-heading.md": quiz("Unknown heading", questions=[question("heading-1", "drills/sound.md", "evidnce")]),
+    "articles/answers.md": article("Answers", "## Here\n\nOne."),
+    "quizzes/cites-in-question.md": quiz(
+        "Cites in question",
+        questions=[question("cites-1", "articles/answers.md", "here", explanation="So [@smith2019].")],
+    ),
+    "quizzes/bad-questions.md": quiz("Bad questions", questions=BAD_QUESTIONS),
+    "quizzes/one-place.md": quiz("One place", questions=[question(f"place-{number}", "drills/sound.md") for number in range(4)]),
+    "articles/blocks.md": article("Blocks", BLOCKS),
     "data/references.yml": REFERENCES,
 }

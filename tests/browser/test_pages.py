@@ -19,6 +19,7 @@ PAGES = [
     "references/",
     "about/how-we-work/",
     "safety/",
+    "review/",
     "search/",
     "404.html",
 ]

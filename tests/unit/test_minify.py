@@ -8,7 +8,7 @@ from tests.sites import ROOT
 
 from groundwork.minify import minify
 
-SCRIPTS = sorted((ROOT / "overrides/assets/javascripts").glob("*.js"))
+SCRIPTS = sorted((ROOT / "overrides/assets/javascripts").rglob("*.js"))
 
 
 def test_only_named_files_are_minified(tmp_path: Path) -> None:

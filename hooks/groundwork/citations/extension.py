@@ -17,7 +17,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from groundwork.citations.model import Citation, PageCitations, Use, collapse, parse
 from groundwork.citations.names import in_text
-from groundwork.markers import BODY, marked
+from groundwork.markers import BODY, QUIZ, marked
 from groundwork.schemas.reference import Reference
 
 # Between short references (130) and autolinks (120) in Python-Markdown's order.
@@ -98,13 +98,21 @@ class _Numbering(Treeprocessor):
     def run(self, root: Element) -> None:
         """Walk the page from top to bottom; the section is that of the last heading, or of the last marker."""
         section = ""
-        for element in list(root.iter()):
+        for element in [element for block in self._as_read(root) for element in block.iter()]:
             if element.tag in HEADINGS:
                 section = "".join(element.itertext()).strip()
             elif SOURCE in element.attrib:
                 self._draw(element, section)
             elif element.text and (name := self._marker(element.text)):
                 section = name.lstrip(".").partition(".")[0].replace("_", " ").capitalize() if name != BODY else ""
+
+    def _as_read(self, root: Element) -> list[Element]:
+        """Give the parts of a page as a reader meets them: its questions are drawn first, and stand at the end."""
+        blocks = list(root)
+        if not blocks or self._marker(blocks[0].text or "") != QUIZ:
+            return blocks
+        others = next((index for index, block in enumerate(blocks[1:], 1) if self._marker(block.text or "")), len(blocks))
+        return blocks[others:] + blocks[:others]
 
     def _marker(self, text: str) -> str | None:
         found = HTML_PLACEHOLDER_RE.fullmatch(text.strip())

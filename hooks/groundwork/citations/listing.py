@@ -9,7 +9,6 @@ from markupsafe import Markup
 from groundwork.catalogue.model import Catalogue, Entry
 from groundwork.citations.model import PageCitations
 from groundwork.citations.vancouver import links, vancouver
-from groundwork.schemas.quiz import Quiz
 from groundwork.schemas.reference import Reference
 from groundwork.templates import Templates, render
 
@@ -73,8 +72,6 @@ def rests_on(entry: Entry, catalogue: Catalogue) -> tuple[str, ...]:
         return tuple(catalogue.references)
     if entry.layout == "safety" and catalogue.safety:
         return catalogue.safety.references
-    if isinstance(entry.record, Quiz):
-        return tuple(key for question in entry.record.questions for key in question.references)
     return entry.references
 
 

@@ -25,6 +25,12 @@ class Markdown(str):
         return core_schema.no_info_after_validator_function(cls, text)
 
 
+class Placed(Markdown):
+    """A Markdown text that is drawn where its record is placed, not with the page that it is written on."""
+
+    __slots__ = ()
+
+
 class Model(BaseModel):
     """A checked, frozen value. Unknown fields are problems."""
 

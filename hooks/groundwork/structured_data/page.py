@@ -1,14 +1,16 @@
-"""What a page says to machines, as JSON-LD in schema.org's words, from the records that readers see."""
+"""A page and what it cites, for machines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from markupsafe import Markup
 
 from groundwork.catalogue.model import Entry
 from groundwork.citations.listing import Listed
+from groundwork.quiz.model import Asked
 from groundwork.schemas.base import ReviewedPage
 from groundwork.schemas.reference import Name, Reference
+from groundwork.structured_data.quiz import quiz_data
 from groundwork.templates import json_text
 
 # CSL's kinds of work, and schema.org's.
@@ -36,8 +38,8 @@ class Works(dict[str, Markup]):
         return self[key]
 
 
-def page_data(entry: Entry, cited: Sequence[Listed], works: Works, address: str | None) -> Markup:
-    """Describe a page and what it cites, as JSON; empty values are left out."""
+def page_data(entry: Entry, cited: Sequence[Listed], asked: Collection[Asked], works: Works, address: str | None) -> Markup:
+    """Describe a page, what it asks and what it cites, as JSON; empty values are left out."""
     record = entry.record
     dated = record if isinstance(record, ReviewedPage) else None
     page = _kept(
@@ -49,6 +51,7 @@ def page_data(entry: Entry, cited: Sequence[Listed], works: Works, address: str 
             "url": address,
             "inLanguage": "en",
             "dateModified": dated.last_checked.isoformat() if dated else None,
+            "hasPart": quiz_data(entry.record.title, asked) if asked else None,
             "lastReviewed": dated.review.reviewed.isoformat() if dated and dated.review else None,
         }
     )

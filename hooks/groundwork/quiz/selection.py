@@ -1,0 +1,55 @@
+"""Which questions a block asks for: ``bank: a``, ``questions: b, c``, ``tags: d`` or ``page: articles/e.md``.
+
+The last asks for those of a bank by its path, or those that a page answers; it is what the build itself puts at the end of a page.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from groundwork.problems import suggestion
+from groundwork.quiz.model import Asked
+
+FORMS = "Write /// quiz | bank: name, or questions: id, id, or tags: tag, tag."
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong with a block. ``wanted`` is what it asks for, by which its line is found."""
+
+    wanted: str
+    wrong: str
+    todo: str
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The questions that a block asks for, and what of it names none."""
+
+    asked: tuple[Asked, ...]
+    wrong: tuple[Wrong, ...] = ()
+
+
+def select(wanted: str, known: Mapping[str, Asked]) -> Selection:
+    """Find the questions that a block asks for, each once, in the order of its names."""
+    kind, _, listed = wanted.partition(":")
+    names = [name.strip() for name in listed.split(",") if name.strip()]
+    fits = KINDS.get(kind.strip())
+    if fits is None or not names:
+        return Selection((), (Wrong(wanted, "names no questions" if fits or not wanted else f"cannot ask for {kind.strip()!r}", FORMS),))
+    found: dict[str, Asked] = {}
+    wrong = []
+    for name in names:
+        these = {asked.question.id: asked for asked in known.values() if name in fits(asked)}
+        found |= these
+        if not these:
+            names_there = {there for asked in known.values() for there in fits(asked)}
+            wrong.append(Wrong(wanted, f"there is no question with {kind.strip()}: {name}", suggestion(name, names_there, FORMS)))
+    return Selection(tuple(found.values()), tuple(wrong))
+
+
+KINDS: Mapping[str, Callable[[Asked], Iterable[str]]] = {
+    "bank": lambda asked: (asked.bank.id,),
+    "questions": lambda asked: (asked.question.id,),
+    "tags": lambda asked: asked.question.tags,
+    "page": lambda asked: (asked.bank.uri, asked.question.passage.page),
+}

@@ -1,0 +1,106 @@
+"""A bank to finish: what a file from elsewhere lacks is marked "To write:", which the build takes for a problem."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from groundwork.problems import Problem
+from groundwork.quiz_formats.model import Fields, Imported
+from groundwork.schemas.quiz import Choice, Number, Passage, Question, Quiz
+from groundwork.source.plain_text import one_line
+from groundwork.source.yaml_text import quoted
+
+TO_WRITE = "To write:"
+PASSAGE = {"page": "index.md", "heading": "to-write", "title": f"{TO_WRITE} the heading that answers it"}
+TODO = f'Write it where the bank says "{TO_WRITE}".'
+LONGEST_TITLE = 80
+ORDER = {model: list(model.model_fields) for model in (Quiz, Question, Choice, Number, Passage)}
+WORD = re.compile(r"[A-Za-z][\w-]*")
+
+
+def finished(imported: Imported, name: str) -> tuple[Fields, list[Problem]]:
+    """Make a whole bank of what was read, and tell what is to write."""
+    title = one_line(name.replace("-", " ")).capitalize()[:LONGEST_TITLE]
+    bank: Fields = {
+        "title": title,
+        "summary": f"{TO_WRITE} what the reader can check.",
+        "topic": f"{TO_WRITE} a word or two",
+        **imported.bank,
+        "draft": True,
+        "questions": [],
+    }
+    gaps = []
+    for fields, place in zip(imported.questions, imported.places, strict=True):
+        question, lacking = _filled(fields)
+        bank["questions"].append(question)
+        if lacking:
+            gaps.append(Problem(place, f"question {fields['id']}", f"has no {', no '.join(lacking)}", TODO, notice=True))
+    return bank, gaps
+
+
+def _filled(fields: Fields) -> tuple[Fields, list[str]]:
+    """Fill the gaps of a question; name them."""
+    gaps: Fields = {"prompt": f"{TO_WRITE} the question", "explanation": f"{TO_WRITE} what is true"}
+    lacking = [name for name in gaps if name not in fields]
+    filled = gaps | fields
+    if "choices" in fields:
+        filled["choices"] = [
+            {"feedback": f"{TO_WRITE} the feedback of choice {place}", **choice} for place, choice in enumerate(fields["choices"], 1)
+        ]
+        if any("feedback" not in choice for choice in fields["choices"]):
+            lacking.append("feedback")
+    if "number" in fields:
+        words = {"unit": "what is counted", "feedback": "what it means", "too_low": "to lower numbers", "too_high": "to higher numbers"}
+        filled["number"] = {name: f"{TO_WRITE} {what}" for name, what in words.items()} | fields["number"]
+        lacking += [name for name in words if name not in fields["number"]]
+    if "passage" not in fields:
+        filled["passage"] = PASSAGE
+        lacking.append("passage")
+    return filled, lacking
+
+
+def drawn(bank: Fields) -> str:
+    """Write a bank as a page, as docs/quizzes holds them."""
+    head = ['# Imported. A text that starts with "To write:" is missing; the build fails until it is there.']
+    return "\n".join(["---", *head, *_mapping(bank, Quiz), "---", ""])
+
+
+def _mapping(fields: Fields, model: type[Any]) -> Iterator[str]:
+    inner: dict[str, type[Any]] = {"questions": Question, "choices": Choice, "number": Number, "passage": Passage}
+    for name in ORDER[model]:
+        if name not in fields:
+            continue
+        value = fields[name]
+        if isinstance(value, dict):
+            yield f"{name}:"
+            yield from (f"  {line}" for line in _mapping(value, inner[name]))
+        elif isinstance(value, list) and name in inner:
+            yield f"{name}:"
+            for entry in value:
+                first, *rest = _mapping(entry, inner[name])
+                yield f"  - {first}"
+                yield from (f"    {line}" for line in rest)
+        elif isinstance(value, list):
+            yield f"{name}: [{', '.join(_double(text) for text in value)}]"
+        else:
+            yield f"{name}: {_scalar(value)}"
+
+
+def _scalar(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if not isinstance(value, str):
+        return repr(value)
+    return _escaped(value) if "\n" in value or not value.isprintable() else quoted(value)
+
+
+def _double(text: str) -> str:
+    """Write a text so that it can stand within brackets, where a comma would end a plain one."""
+    return quoted(text) if WORD.fullmatch(text) else _escaped(text)
+
+
+def _escaped(text: str) -> str:
+    """Write a text in double quotes, on one line."""
+    signs = {"\n": "\\n", '"': '\\"', "\\": "\\\\"}
+    written = (signs.get(sign) or (sign if sign.isprintable() else "\\U" + format(ord(sign), "08x")) for sign in text)
+    return f'"{"".join(written)}"'

@@ -1,0 +1,134 @@
+// @ts-check
+// One question: what it needs before it is answered, and what it shows after.
+import { changed, saved } from "./answers.js";
+import { choices, given, mark, number } from "./feedback.js";
+import { copy, make, row } from "./make.js";
+
+/** @typedef {import("./passage.js").Result} Result */
+
+const TODO = new Map([
+  ["several answers", "Choose at least one answer first."],
+  ["number", "Write a number first."],
+  ["order", "Put these in order first."],
+  ["match", "Choose a partner for each first."],
+]);
+const PLACE = new Map([["order", "button"], ["match", 'select:has([value=""]:checked)']]);
+
+/** Questions as they came, to begin again with. @type {WeakMap<HTMLElement, Node>} */
+const fresh = new WeakMap();
+
+/** @param {HTMLElement} question */
+export function names({ dataset }) {
+  return /** @type {[id: string, fingerprint: string]} */ ([dataset.question, dataset.fingerprint]);
+}
+
+/** @param {HTMLElement} question @param {HTMLElement} element */
+function afterTask(question, element) {
+  question.querySelector(".question__task")?.after(element);
+}
+
+/** Add what a question needs to be answered, once. @param {HTMLElement} question */
+export function prepare(question) {
+  if (fresh.has(question)) return;
+  // Some browsers keep what was chosen when a page is loaded again.
+  for (const input of question.querySelectorAll("input")) input.checked = false;
+  fresh.set(question, question.cloneNode(true));
+  const [id] = names(question);
+  const before = saved(...names(question));
+  const day = before && new Date(before.at).toLocaleDateString("en-GB", { day: "numeric", month: "long" });
+  const other = changed(...names(question)) && "This question has changed since you answered it. Your earlier answer is kept apart.";
+  const earlier = day ? `You answered this on ${day}.` : other;
+  if (earlier) afterTask(question, make("p", "quiet question__earlier screen-only", earlier));
+  const sure = make("fieldset", "sure screen-only", make("legend", "", "How sure are you?"));
+  for (const label of ["Sure", "Not sure"]) {
+    const radio = make("input", "choice__input");
+    Object.assign(radio, { type: "radio", name: `sure-${id}`, value: label });
+    sure.append(make("label", "", radio, label));
+  }
+  question.append(sure, row(["check", "Check my answer"]));
+  if (question.dataset.type === "order") sortable(question);
+}
+
+/** Make a question as it came. @param {HTMLElement} question */
+export function reset(question) {
+  question.classList.remove("question--checked");
+  question.replaceChildren(...(fresh.get(question)?.childNodes ?? []));
+  fresh.delete(question);
+}
+
+/** Buttons to put choices in order. The selects that do so without scripts are kept in step. @param {HTMLElement} question */
+function sortable(question) {
+  const status = make("p", "visually-hidden screen-only");
+  status.role = "status";
+  question.append(status);
+  for (const choice of choices(question)) {
+    const name = choice.querySelector(".choice__text")?.textContent?.trim();
+    const moves = make("span", "choice__moves screen-only");
+    for (const way of ["Up", "Down"]) {
+      const button = make("button", "button button--quiet", way);
+      button.type = "button";
+      button.ariaLabel = `Move “${name}” ${way.toLowerCase()}`;
+      button.addEventListener("click", () => (status.textContent = `${name}: ${move(question, choice, way === "Up")}`));
+      moves.append(button);
+    }
+    choice.append(moves);
+  }
+}
+
+/** @param {HTMLElement} question @param {HTMLElement} choice @param {boolean} up */
+function move(question, choice, up) {
+  // The other one moves, so that the focus stays on the button.
+  if (up && choice.previousElementSibling) choice.after(choice.previousElementSibling);
+  if (!up && choice.nextElementSibling) choice.before(choice.nextElementSibling);
+  question.dataset.moved = "";
+  const all = choices(question);
+  all.forEach((one, index) => {
+    const select = one.querySelector("select");
+    if (select) select.value = String(index + 1);
+  });
+  return `place ${all.indexOf(choice) + 1} of ${all.length}`;
+}
+
+/** @param {HTMLElement} question */
+export function sure(question) {
+  const chosen = /** @type {HTMLInputElement | null} */ (question.querySelector(".sure :checked"));
+  return chosen && chosen.value === "Sure";
+}
+
+/** @param {HTMLElement} question */
+export function forgive(question) {
+  question.querySelector(".question__error")?.remove();
+}
+
+/** Whether something is still to do; if so, say it, and go there. @param {HTMLElement} question */
+export function incomplete(question) {
+  const { type = "", moved } = question.dataset;
+  const answer = given(question);
+  const open = !answer.length || answer.includes("") || (type === "order" && moved === undefined);
+  const digits = type === "number" && isNaN(number(answer[0])) && "Write a number in digits, such as 12.";
+  const todo = open ? (TODO.get(type) ?? "Choose one answer first.") : digits;
+  forgive(question);
+  if (!todo) return false;
+  const error = make("p", "question__error screen-only", todo);
+  error.role = "alert";
+  afterTask(question, error);
+  /** @type {HTMLElement | null} */ (question.querySelector(`.choice ${PLACE.get(type) ?? "input"}`))?.focus();
+  return true;
+}
+
+/**
+ * Show what is right, why, and where to go on; give what a reader should hear first.
+ * @param {HTMLElement} question
+ * @param {HTMLElement} key
+ * @param {Result} result
+ * @param {[way: string, label: string][]} ways
+ */
+export function show(question, key, result, ways) {
+  const marked = mark(question, key, result.answer);
+  const why = copy(key.querySelector(".answer__why"));
+  why.className = "question__why screen-only";
+  question.classList.add("question--checked");
+  question.querySelector("fieldset")?.setAttribute("disabled", "");
+  question.querySelector(".question__ways")?.replaceWith(why, row(...ways));
+  return marked;
+}

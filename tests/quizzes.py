@@ -1,0 +1,54 @@
+"""Small sites with questions, for tests in the browser, and a server that can change from one to another."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tests import sites
+from tests.sites import Meta, drill, page, question, quiz
+
+LEAD = {"title": "Home", "summary": "The home page.", "lead": "Movement.", "start_with": ["wall-sit"]}
+HOME = page(LEAD, "## What we can say\n\nLittle.")
+REVIEW = page({"title": "Review", "summary": "A few questions."})
+
+
+def asked(name: str, prompt: str = "", **changes: Any) -> Meta:
+    """Give a question with a prompt of its own."""
+    words: Meta = {"prompt": prompt or f"What of {name}?", "explanation": f"So is {name}.", "type": "true or false"}
+    return question(name, **(words | changes))
+
+
+def site(root: Path, banks: Mapping[str, list[Meta]]) -> Path:
+    """Build a site with these banks (name of the file to its questions); give its folder."""
+    root.mkdir()
+    pages = {f"quizzes/{name}.md": quiz(f"Bank {name}", questions=questions) for name, questions in banks.items()}
+    sites.lay_out(root, {"index.md": HOME, "review.md": REVIEW, "drills/wall-sit.md": drill(), **pages})
+    built = sites.build(root, strict=True)
+    assert built.status == 0, "\n".join(built.lines)
+    return built.site
+
+
+class Fresh(http.server.SimpleHTTPRequestHandler):
+    """Serves files that no browser keeps, and says nothing."""
+
+    def end_headers(self) -> None:
+        """Add a policy as strict as the site allows, and forbid to keep anything."""
+        self.send_header("Cache-Control", "no-store")
+        self.send_header("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'none'")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's own name)
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder, which may be a link that changes; give the address."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Fresh, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()

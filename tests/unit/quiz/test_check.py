@@ -1,0 +1,123 @@
+"""What makes a bank a good one."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests import sites
+from tests.sites import choices
+from tests.unit.quiz.banks import catalogue
+
+from groundwork.catalogue.build import build
+from groundwork.quiz.check import TO_WRITE, findings, headings, problems
+from groundwork.schemas.quiz import Question
+
+TODAY = date(2026, 11, 22)
+NUMBER: dict[str, Any] = {"value": 3, "unit": "days", "feedback": "Yes.", "too_low": "More.", "too_high": "Less."}
+GOOD: list[dict[str, Any]] = [
+    {},
+    {"type": "several answers", "choices": choices("ABc")},
+    {"type": "true or false"},
+    {"type": "number", "choices": [], "number": NUMBER},
+    {"type": "order", "choices": choices("abc")},
+    {"type": "match", "choices": [one | {"goes_with": f"with {one['text']}"} for one in choices("abc")]},
+    {"explanation": "See [safety](/safety.md), [NHS](https://www.nhs.uk) and [@a]."},
+]
+
+
+@pytest.mark.parametrize("changes", GOOD)
+def test_a_good_question_has_no_problem(changes: dict[str, Any]) -> None:
+    """One of each type."""
+    assert list(findings(Question.model_validate(sites.question(**changes)))) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "at", "wrong"),
+    [
+        ({"choices": choices("ab")}, ("choices",), "no choice is marked correct"),
+        ({"choices": choices("aBC")}, ("choices", 2, "correct"), "2 choices are marked correct"),
+        ({"choices": choices("A")}, ("choices",), "needs at least 2 choices"),
+        ({"choices": []}, (), "needs at least 2 choices"),
+        ({"type": "several answers", "choices": choices("ABC")}, ("choices",), "every choice is marked correct"),
+        ({"type": "true or false", "choices": choices("Abc")}, ("choices", 2), "true or false has two choices"),
+        ({"choices": [*choices("Ab"), {"text": " B. ", "feedback": "Else."}]}, ("choices", 2, "text"), "text says the same as choice b"),
+        (
+            {"choices": [*choices("Ab"), {"text": "c", "feedback": "so B"}]},
+            ("choices", 2, "feedback"),
+            "feedback says the same as that of choice b",
+        ),
+        ({"type": "number", "choices": []}, (), "has no number"),
+        ({"type": "number", "number": NUMBER}, ("choices",), "a question of type number has no choices"),
+        ({"number": NUMBER}, ("number",), "a question of type one answer has no number"),
+        ({"type": "order", "choices": choices("aBc")}, ("choices", 1, "correct"), "means nothing in a question of type order"),
+        ({"type": "match", "choices": choices("abc")}, ("choices", 0), "has no goes_with"),
+        (
+            {"type": "match", "choices": choices("abc", goes_with="x")},
+            ("choices", 1, "goes_with"),
+            "goes_with is the same as that of choice a",
+        ),
+        (
+            {"choices": [*choices("A"), *choices("b", goes_with="x")]},
+            ("choices", 1, "goes_with"),
+            "means nothing in a question of type one answer",
+        ),
+        ({"hint": f"{TO_WRITE} a hint."}, ("hint",), "is not written yet (To write: a hint.)"),
+        ({"prompt": "[There](../safety.md)?"}, ("prompt",), "the link to ../safety.md works on one page only"),
+        ({"hint": "[There](#here)."}, ("hint",), "the link to #here works on one page only"),
+        ({"hint": "[There](javascript:alert(1))."}, ("hint",), "the link to javascript:alert(1 works on one page only"),
+    ],
+)
+def test_a_problem_is_told_where_it_stands(changes: dict[str, Any], at: tuple[str | int, ...], wrong: str) -> None:
+    """Each problem names its place within the question."""
+    assert (at, wrong) in [(where, what) for where, what, _ in findings(Question.model_validate(sites.question(**changes)))]
+
+
+@pytest.mark.parametrize(("keys", "told"), [("aaa", 0), ("aabb", 0), ("aaab", 1), ("abcd", 0), ("aaabb", 0), ("aaaab", 1)])
+def test_right_answers_are_spread_over_a_bank(keys: str, told: int) -> None:
+    """From four questions on, no more than half of the right answers stand at one place."""
+    bank = {f"q-{number}": {"choices": choices("abcd".replace(key, key.upper()))} for number, key in enumerate(keys)}
+    assert len([problem for problem in problems(catalogue({"x": bank})) if problem.thing == "questions"]) == told
+
+
+def test_a_bank_that_is_not_written_yet_is_told() -> None:
+    """What an import left open cannot be published."""
+    bank = catalogue({"x": {"q": {}}}, topic=f"{TO_WRITE} a word or two", summary=f"{TO_WRITE} what it asks")
+    assert [(problem.thing, problem.todo) for problem in problems(bank)] == [("summary", "Write it."), ("topic", "Write it.")]
+
+
+def test_a_passage_needs_its_heading() -> None:
+    """A heading that is not on the page is told; a page that is not there is told elsewhere."""
+    site = catalogue({"x": {"here": {"passage": "quizzes/x.md", "heading": "there"}, "away": {"passage": "drills/none.md"}}})
+    assert headings(site, {"quizzes/x.md": {"there"}}) == []
+    (told,) = headings(site, {"quizzes/x.md": {"their"}})
+    assert told.wrong == "there is no heading there on docs/quizzes/x.md"
+    assert told.todo == "Did you mean their?"
+
+
+WORDS = st.text(max_size=8)
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | WORDS,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(WORDS | st.sampled_from(["text", "correct", "feedback"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+FIELDS = sorted(Question.model_fields)
+
+
+@settings(max_examples=250)
+@given(st.dictionaries(st.sampled_from(FIELDS), ANYTHING, max_size=4))
+def test_malformed_questions_give_problems_and_never_raise(tmp_path_factory: pytest.TempPathFactory, changes: dict[str, Any]) -> None:
+    """Whatever an author writes into a field is taken, or told with its file and a line that exists."""
+    root = tmp_path_factory.mktemp("bank")
+    text = sites.quiz(questions=[sites.question() | changes])
+    (root / "quizzes").mkdir()
+    (root / "quizzes/x.md").write_text(text, encoding="utf-8", errors="ignore")
+    built, told = build(["quizzes/x.md"], root, "docs", TODAY)
+    told = [*told, *problems(built)]
+    for problem in told:
+        assert problem.location.path == "docs/quizzes/x.md"
+        assert 1 <= problem.location.line <= text.count("\n") + 1
+    assert told or "quizzes/x.md" in built.entries

@@ -1,0 +1,55 @@
+"""Which questions a block asks for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.unit.quiz.banks import asked
+
+from groundwork.quiz.selection import select
+
+KNOWN = asked({"x": {"a": {"tags": ["one"]}, "b": {"tags": ["one", "two"]}}, "y": {"c": {"tags": ["two"]}}})
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        ("bank: x", ["a", "b"]),
+        ("bank: y, x", ["c", "a", "b"]),
+        ("questions: c, a", ["c", "a"]),
+        ("questions: a, a", ["a"]),
+        ("tags: two", ["b", "c"]),
+        ("tags: one, two", ["a", "b", "c"]),
+        ("page: quizzes/x.md", ["a", "b"]),
+        ("page: drills/wall-sit.md", ["a", "b", "c"]),
+    ],
+)
+def test_questions_are_found_by_bank_id_tag_and_page(wanted: str, ids: list[str]) -> None:
+    """Each question once, in the order of the names, then of the banks."""
+    selection = select(wanted, KNOWN)
+    assert [one.question.id for one in selection.asked] == ids
+    assert not selection.wrong
+
+
+@pytest.mark.parametrize(
+    ("wanted", "wrong", "todo"),
+    [
+        ("", "names no questions", "Write /// quiz"),
+        ("bank:", "names no questions", "Write /// quiz"),
+        ("banks: x", "cannot ask for 'banks'", "Write /// quiz"),
+        ("questions: a, zz", "there is no question with questions: zz", "Write /// quiz"),
+        ("tags: tow", "there is no question with tags: tow", "Did you mean two?"),
+    ],
+)
+def test_what_names_no_question_is_told(wanted: str, wrong: str, todo: str) -> None:
+    """Each wrong name is told with a near match; right ones beside it are still found."""
+    (told,) = select(wanted, KNOWN).wrong
+    assert told.wrong == wrong
+    assert told.todo.startswith(todo)
+    assert len(select(wanted, KNOWN).asked) == wanted.count(" a,")
+
+
+@given(st.text(max_size=40))
+def test_any_text_selects_or_is_told(wanted: str) -> None:
+    """No text raises; one that finds nothing says why."""
+    selection = select(wanted, KNOWN)
+    assert selection.asked or selection.wrong
