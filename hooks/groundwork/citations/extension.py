@@ -6,7 +6,6 @@ They are numbered when the whole page is a tree, in the order in which a reader 
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -165,7 +164,7 @@ def _label(cite: Citation, page: PageCitations) -> str:
 def _with_status(cite: Citation, reference: Reference) -> Citation:
     """Say beside the number that a work was retracted, or that a concern was raised."""
     fallen = {"retracted": "retracted", "concern": "concern raised"}.get(reference.status.state, "")
-    return replace(cite, locator=", ".join(filter(None, (cite.locator, fallen)))) if fallen else cite
+    return cite._replace(locator=", ".join(filter(None, (cite.locator, fallen)))) if fallen else cite
 
 
 def _link(group: Element, key: str, label: str) -> Element:

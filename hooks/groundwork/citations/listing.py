@@ -1,8 +1,8 @@
 """The list of references of a page: what it cites, in the order of first use, with the way back to each use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import ascii_lowercase
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -12,11 +12,10 @@ from groundwork.citations.vancouver import links, vancouver
 from groundwork.schemas.reference import Reference
 from groundwork.templates import Templates, render
 
-TEMPLATE = "partials/reference.html"
+TEMPLATE, STUDY = "partials/reference.html", "partials/reference-study.html"
 
 
-@dataclass(frozen=True)
-class BackLink:
+class BackLink(NamedTuple):
     """The way from a reference back to one of its uses."""
 
     label: str
@@ -24,29 +23,30 @@ class BackLink:
     section: str
 
 
-@dataclass(frozen=True)
-class Listed:
+class Listed(NamedTuple):
     """One entry of a list of references."""
 
     number: int
     key: str
     printed: Markup
+    study: Markup
     back_links: tuple[BackLink, ...]
     reference: Reference
 
 
-class Printed(dict[str, Markup]):
-    """References as readers see them by citekey, each drawn once a build: popular ones are listed on many pages."""
+class Printed(dict[str, tuple[Markup, Markup]]):
+    """References as readers see them by citekey, and their studies, each drawn once a build: popular ones are listed on many pages."""
 
     def __init__(self, references: Mapping[str, Reference], templates: Templates) -> None:
         super().__init__()
         self.references, self.templates = references, templates
 
-    def __missing__(self, key: str) -> Markup:
+    def __missing__(self, key: str) -> tuple[Markup, Markup]:
         """Draw a reference when it is first asked for."""
         reference = self.references[key]
         context = {"text": vancouver(reference), "links": links(reference), "status": reference.status}
-        self[key] = render(self.templates, [TEMPLATE], context)
+        study = render(self.templates, [STUDY], {"study": reference.study})
+        self[key] = render(self.templates, [TEMPLATE], context), study
         return self[key]
 
 
@@ -58,7 +58,8 @@ def listing(page: PageCitations, entry: Entry, catalogue: Catalogue, printed: Pr
         Listed(
             number=number,
             key=key,
-            printed=printed[key],
+            printed=printed[key][0],
+            study=printed[key][1],
             back_links=tuple(BackLink(letter(index), use.anchor, use.section or body) for index, use in enumerate(page.uses.get(key, ()))),
             reference=catalogue.references[key],
         )

@@ -3,18 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(NamedTuple):
     """One work cited in one place; the locator says where in the work, such as "p. 4"."""
 
     key: str
     locator: str = ""
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """Where a page cites a work: the anchor of the place, and the section that it stands in."""
 
     anchor: str
