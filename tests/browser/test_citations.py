@@ -37,7 +37,7 @@ def touch(browser: Browser, address: str) -> Iterator[Page]:
 
 def citations(page: Page) -> Locator:
     """Find all citations."""
-    return page.locator("[role=doc-biblioref]")
+    return page.locator("[role=doc-biblioref]:visible")
 
 
 def preview(page: Page, number: int | str = 1) -> Locator:

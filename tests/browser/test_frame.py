@@ -91,7 +91,7 @@ def test_without_scripts(browser: Browser, address: str) -> None:
     page.get_by_role("link", name="Menu").click()
     expect(page.get_by_role("contentinfo")).to_be_in_viewport()
     page.goto(address + "quizzes/crawling-and-walking/")
-    page.get_by_text("Show the answer").first.click()
+    page.get_by_text("The answers, and why").click()
     expect(page.get_by_text("Read it again").first).to_be_visible()
     page.goto(address + "search/")
     expect(page.get_by_role("main").get_by_role("link", name="Bear crawl, forward")).to_be_visible()

@@ -1,16 +1,13 @@
 """What evidence cards name, and cards that name nothing."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
-from groundwork.problems import Location, Problem, suggestion
+from groundwork.problems import Problem, suggestion
 from groundwork.schemas.reference import Reference
 from groundwork.schemas.study import Finding, Study
-from groundwork.source.prose import prose
-
-LINE = re.compile(r"^\s*/{3,}\s*evidence\s*(?:\|(.*))?$", re.IGNORECASE)
+from groundwork.source.block import places
 
 
 @dataclass(frozen=True)
@@ -70,20 +67,8 @@ def _look_up_one(name: str, names: str, references: Mapping[str, Reference]) -> 
 def problems(wrong: Iterable[Wrong], entry: Entry, catalogue: Catalogue) -> list[Problem]:
     """Tell where each wrong card of a page stands, and what was probably meant."""
     kept = [one for one in dict.fromkeys(wrong) if not (one.about_reference and REFERENCES in catalogue.left_out)]
-    return [Problem(place, _thing(one), one.wrong, one.todo) for one in kept for place in _places(one.names, entry)]
+    return [Problem(place, _thing(one), one.wrong, one.todo) for one in kept for place in places("evidence", one.names, entry.source)]
 
 
 def _thing(wrong: Wrong) -> str:
     return f"evidence card {wrong.name.partition(':')[0].strip()}".rstrip()
-
-
-def _places(names: str, entry: Entry) -> list[Location]:
-    """Find the lines of cards with these names; code counts only when nothing else does."""
-    source = entry.source
-    lines = list(enumerate(source.body.split("\n"), source.body_line))
-
-    def found(candidates: Iterable[tuple[int, str]]) -> list[Location]:
-        matches = ((number, LINE.match(line)) for number, line in candidates)
-        return [Location(source.path, number) for number, match in matches if match and " ".join((match[1] or "").split()) == names]
-
-    return found(prose(lines)) or found(lines) or [Location(source.path, source.body_line)]

@@ -50,7 +50,7 @@ export function number(text) {
  * @param {Element} choice
  * @param {boolean} right
  * @param {string} words
- * @param {Element | null} [answer] the part of the key that says why
+ * @param {Element | null} answer the part of the key that says why
  */
 function say(choice, right, words, answer) {
   const why = answer ? copy(answer.querySelector(".answer__feedback")).childNodes : [];
@@ -111,7 +111,7 @@ export function mark(question, key, answer) {
     const missed = several ? "You left this one out. It is right." : "This is the answer.";
     const belongs = type === "order" ? `This belongs at place ${wanted}.` : `${WRONG} It goes with: ${partner}.`;
     const words = fits ? (type === "order" ? "This is its place." : RIGHT) : placed ? belongs : chosen ? WRONG : missed;
-    const verdict = say(choice, fits || (!placed && !chosen), words, placed && fits ? null : why);
+    const verdict = say(choice, fits || (!placed && !chosen), words, why);
     if (chosen) said ??= verdict;
   });
   const right = found === all && !extra;
