@@ -189,8 +189,8 @@ RIGHT = {
     "some": ["That is right.", "Your answer. That is right. Why crow.", "Your answer. That is right. Why wren."],
     "fact": ["Your answer. That is right. Why true."],
     "count": ["Your answer. That is right. Just so."],
-    "steps": ["That is right.", *["This is its place."] * 3],
-    "pairs": ["That is right.", *["Your answer. That is right."] * 3],
+    "steps": ["That is right.", *[f"This is its place. Why {word}." for word in ("kneel", "stand", "walk")]],
+    "pairs": ["That is right.", *[f"Your answer. That is right. Why {word}." for word in ("cow", "wren", "owl")]],
 }
 WRONG = {
     "one": ["Your answer. Not this one. Why dog.", "This is the answer. Why cat."],
@@ -202,8 +202,18 @@ WRONG = {
     ],
     "fact": ["This is the answer. Why true.", "Your answer. Not this one. Why false."],
     "count": ["Your answer is too high. Fewer.", "This is the answer. Just so."],
-    "steps": ["1 of 3 right.", "This is its place.", "This belongs at place 3. Why walk.", "This belongs at place 2. Why stand."],
-    "pairs": ["2 of 3 right.", "Your answer. Not this one. It goes with: Grass. Why cow.", *["Your answer. That is right."] * 2],
+    "steps": [
+        "1 of 3 right.",
+        "This is its place. Why kneel.",
+        "This belongs at place 3. Why walk.",
+        "This belongs at place 2. Why stand.",
+    ],
+    "pairs": [
+        "2 of 3 right.",
+        "Your answer. Not this one. It goes with: Grass. Why cow.",
+        "Your answer. That is right. Why wren.",
+        "Your answer. That is right. Why owl.",
+    ],
 }
 
 
