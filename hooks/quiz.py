@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from groundwork.quiz.blocks import at_end, problems
+from groundwork.quiz.blocks import at_end, problems, unseen
 from groundwork.quiz.extension import QuizExtension
 from groundwork.schemas.collections import layout_of
 
@@ -30,9 +30,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     def url(uri: str) -> str:
         return files.src_uris[uri].url_relative_to(page.file) if uri in config["catalogue"].entries else ""
 
-    config["quiz"].start(config["questions"], config["layouts"], config["catalogue"].safety, url)
+    config["quiz"].start(entry.uri, config["questions"], config["layouts"], config["catalogue"].safety, url)
     of_day = config["question_lists"].block(markdown) if entry.layout == "home" else ""
-    return (of_day or at_end(entry.uri, config["questions"])) + markdown
+    return (of_day or at_end(entry, config["questions"])) + markdown
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -40,7 +40,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     entry = config["catalogue"].entries.get(page.file.src_uri)
     if entry:
         config["asked"][entry.uri] = config["quiz"].asked
-        for problem in problems(config["quiz"].wrong, entry):
+        for problem in (*problems(config["quiz"].wrong, entry), *unseen(config["quiz"].seen, entry)):
             log.warning("%s", problem)
     return html
 

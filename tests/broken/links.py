@@ -38,6 +38,9 @@ BLOCKS = """Text.
 /// quiz | tags: a
 text
 ///
+
+/// quiz: place-0
+///
 """
 
 LINKS: dict[str, str | bytes] = {

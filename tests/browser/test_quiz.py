@@ -164,7 +164,7 @@ def finish(page: Page, wrong: tuple[str, ...] = ()) -> None:
     for answer in ANSWERS:
         answer(page, right=answer.__name__ not in wrong)
         check(page)
-        press(page, "See what to read again" if answer is pairs else "Next question")
+        press(page, "See how it went" if answer is pairs else "Next question")
 
 
 def open_at(page: Page, place: str, name: str) -> None:
@@ -347,7 +347,7 @@ def test_what_to_read_again(quiz: Page) -> None:
     expect(quiz.get_by_role("heading", name="How many legs?")).to_be_focused()
     count(quiz, right=False)
     check(quiz)
-    press(quiz, "See what to read again")
+    press(quiz, "See how it went")
     expect(quiz.get_by_role("heading", name="5 of 6 right. One to read again.")).to_be_visible()
     expect(quiz.get_by_role("button", name="Try that one again")).to_be_visible()
 
@@ -541,3 +541,10 @@ def test_many_questions_answer_at_once(quiz: Page) -> None:
     }""")
     assert max(took) < 100
     expect(quiz.get_by_text("Question 2 of 500")).to_be_visible()
+
+
+def test_an_address_that_names_nothing(phone: Page, place: str) -> None:
+    """Whatever stands behind its # sign, the first question is asked."""
+    phone.goto(f"{place}{QUIZ}#100%")
+    expect(phone.locator(".question--now")).to_have_count(1)
+    expect(phone.get_by_role("button", name="Check my answer")).to_be_visible()

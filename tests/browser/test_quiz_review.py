@@ -72,7 +72,7 @@ def test_what_is_due(page: Page, address: str) -> None:
     expect(page.get_by_text("The next one is due on 4 December.")).to_be_visible()
     go(page, f"{address}review/", TODAY + timedelta(days=1))
     due(page, "Due today: 7 questions")
-    expect(page.get_by_text("Here are 5 of them.")).to_be_visible()
+    expect(page.get_by_text("They are asked 5 at a time.")).to_be_visible()
     expect(page.get_by_text("1 answer belongs to a question that is no longer here.")).to_be_visible()
     more = page.get_by_role("button", name="Ask me the next ones")
     for left in (6, 5, 4, 3, 2):
@@ -81,7 +81,7 @@ def test_what_is_due(page: Page, address: str) -> None:
         expect(more).to_be_hidden()
         question.get_by_role("button", name="Check my answer").click()
         due(page, f"Due today: {left} questions")
-        page.get_by_role("button", name=re.compile("Next question|See what to read again")).click()
+        page.get_by_role("button", name=re.compile("Next question|See how it went")).click()
     more.click()
     expect(page.locator("quiz-review li.question")).to_have_count(2)
     link = page.locator("quiz-review .answer__passage a").first
@@ -227,3 +227,24 @@ def test_pages_are_accessible(page: Page, address: str) -> None:
             page.wait_for_timeout(200)
             assert page.evaluate(AXE_RUN) == []
         assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+
+
+def test_a_copy_can_be_taken_in_while_questions_are_due(phone: Page, address: str) -> None:
+    """The button asks for a file, and answers no question."""
+    keep(phone, address, ("apple", False, None))
+    go(phone, f"{address}review/", TODAY + timedelta(days=1))
+    expect(phone.get_by_role("button", name="Check my answer")).to_be_visible()
+    with phone.expect_file_chooser():
+        phone.get_by_role("button", name="Take in a copy").click()
+    expect(phone.locator(".choice__input:checked")).to_have_count(0)
+
+
+def test_deleting_all_takes_the_due_questions_away(phone: Page, address: str) -> None:
+    """Nothing of a deleted answer is left on the page."""
+    keep(phone, address, ("apple", False, None))
+    go(phone, f"{address}review/", TODAY + timedelta(days=1))
+    expect(phone.get_by_role("button", name="Check my answer")).to_be_visible()
+    phone.get_by_role("button", name="Delete all answers").click()
+    phone.get_by_role("button", name="Yes, delete them").click()
+    due(phone, "Nothing is due today")
+    expect(phone.locator("li.question")).to_have_count(0)

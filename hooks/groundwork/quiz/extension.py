@@ -5,7 +5,7 @@ between as an element of its own, so that links and citations in it work as in t
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -19,7 +19,7 @@ from pymdownx.blocks.block import Block
 from groundwork.pieces import one_line
 from groundwork.quiz.check import findings
 from groundwork.quiz.model import Asked, texts
-from groundwork.quiz.selection import Wrong, select
+from groundwork.quiz.selection import Wrong, of_page, select
 from groundwork.quiz.view import view
 from groundwork.schemas.safety import Safety
 from groundwork.templates import Templates, render
@@ -40,12 +40,15 @@ class QuizExtension(BlocksExtension):  # type: ignore[misc]  # the library ships
         self.known: Mapping[str, Asked] = {}
         self.templates: Templates | None = None
         self.context: Mapping[str, Any] = {}
+        self.uri = ""
         self.asked: dict[str, Asked] = {}
+        self.seen: list[str] = []
         self.wrong: list[Wrong] = []
 
-    def start(self, known: Mapping[str, Asked], templates: Templates, safety: Safety | None, url: Callable[[str], str]) -> None:
+    def start(self, uri: str, known: Mapping[str, Asked], templates: Templates, safety: Safety | None, url: Callable[[str], str]) -> None:
         """Begin a page; these are the questions that it may ask, and ``url`` gives the address of a page from here."""
-        self.known, self.templates, self.asked, self.wrong = known, templates, {}, []
+        self.uri, self.known, self.templates = uri, known, templates
+        self.asked, self.seen, self.wrong = {}, [], []
         self.context = {"safety": safety, "url": url}
 
     def extendMarkdownBlocks(self, md: Markdown, block_mgr: BlocksProcessor) -> None:  # noqa: N802 (the library's own name)
@@ -59,8 +62,8 @@ class QuizExtension(BlocksExtension):  # type: ignore[misc]  # the library ships
         elsewhere = [text for asked in self.asked.values() if asked.bank.uri != uri for _, text in texts(asked.question)]
         return "\n".join([*sources, *elsewhere])
 
-    def draw(self, asked: list[Asked], texts: list[str], wanted: str) -> str:
-        """Draw questions; ``texts`` takes their texts, in the order of their places."""
+    def draw(self, asked: list[Asked], texts: list[str], stands: str) -> str:
+        """Draw questions; ``texts`` takes their texts, in the order of their places; they stand in a bank, at an end, or in a text."""
         if self.templates is None:
             message = "no page was begun"
             raise RuntimeError(message)
@@ -69,12 +72,7 @@ class QuizExtension(BlocksExtension):  # type: ignore[misc]  # the library ships
             texts.append(one_line(text.replace(STX, "").replace(ETX, "")))
             return Markup("<!-- text %d -->") % (len(texts) - 1)
 
-        of_bank, of_page = wanted == f"page: {asked[0].bank.uri}", _is_of_page(wanted)
-        context = {
-            "questions": [view(each, place, self.context["url"]) for each in asked],
-            "stands": "bank" if of_bank else "end" if of_page else "text",
-            **self.context,
-        }
+        context = {"questions": [view(each, place, self.context["url"]) for each in asked], "stands": stands, **self.context}
         # Markdown's own signs are taken out, as it would put other texts in their place.
         return str(render(self.templates, [TEMPLATE], context)).replace(STX, "").replace(ETX, "")
 
@@ -95,37 +93,49 @@ class _Drawing(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Draw the blocks that authors wrote, then the one of the page itself, which leaves out what was asked already."""
-        blocks = [element for element in root.iter() if WANTED in element.attrib]
-        for block in sorted(blocks, key=lambda block: _is_of_page(block.attrib[WANTED])):
-            self._draw(block, block.attrib.pop(WANTED))
+        blocks = [(element, element.attrib.pop(WANTED)) for element in root.iter() if WANTED in element.attrib]
+        own = [element for element, wanted in blocks if wanted == f"page: {self.quiz.uri}"]
+        for block, wanted in blocks:
+            if block not in own:
+                self.quiz.seen.append(wanted)
+                self._draw(block, wanted)
+        for block in own:
+            asked = self._new(of_page(self.quiz.uri, self.quiz.known))
+            if asked:
+                self._fill(block, asked, "bank" if asked[0].bank.uri == self.quiz.uri else "end")
+            else:
+                root.remove(block)
 
     def _draw(self, block: Element, wanted: str) -> None:
         quiz = self.quiz
         if len(block) or (block.text or "").strip():
             quiz.wrong.append(Wrong(wanted, "holds text, or is never closed", "Put a line /// right below it."))
+            self._show(block, wanted)
+            return
         selection = select(wanted, quiz.known)
         quiz.wrong += selection.wrong
-        asked = [each for each in selection.asked if each.question.id not in quiz.asked]
-        if not _is_of_page(wanted):
-            twice = [each.question.id for each in selection.asked if each not in asked]
-            quiz.wrong += [Wrong(wanted, f"asks {name} a second time", "Ask it once on a page.") for name in twice]
-        # A question with problems cannot be drawn; they are told already.
-        asked = [each for each in asked if not any(findings(each.question))]
-        quiz.asked |= {each.question.id: each for each in asked}
+        twice = [each.question.id for each in selection.asked if each.question.id in quiz.asked]
+        quiz.wrong += [Wrong(wanted, f"asks {name} a second time", "Ask it once on a page.") for name in twice]
+        asked = self._new(selection.asked)
         if asked:
-            self._fill(block, asked, wanted)
+            self._fill(block, asked, "text")
         elif selection.wrong:
-            block.insert(0, Element("p"))
-            block[0].text = AtomicString(f"/// quiz | {wanted}")
+            self._show(block, wanted)
 
-    def _fill(self, block: Element, asked: list[Asked], wanted: str) -> None:
+    def _new(self, asked: Iterable[Asked]) -> list[Asked]:
+        """Leave out what was asked already, and what has problems, which are told elsewhere; keep the rest as asked."""
+        new = [each for each in asked if each.question.id not in self.quiz.asked and not any(findings(each.question))]
+        self.quiz.asked |= {each.question.id: each for each in new}
+        return new
+
+    def _show(self, block: Element, wanted: str) -> None:
+        block.insert(0, Element("p"))
+        block[0].text = AtomicString(f"/// quiz | {wanted}")
+
+    def _fill(self, block: Element, asked: list[Asked], stands: str) -> None:
         texts: list[str] = []
-        first, *parts = TEXT.split(self.quiz.draw(asked, texts, wanted))
+        first, *parts = TEXT.split(self.quiz.draw(asked, texts, stands))
         block.text = self.md.htmlStash.store(first)
         for number, part in zip(parts[::2], parts[1::2], strict=True):
             span = SubElement(block, "span")
             span.text, span.tail = texts[int(number)], self.md.htmlStash.store(part)
-
-
-def _is_of_page(wanted: str) -> bool:
-    return wanted.startswith("page:")

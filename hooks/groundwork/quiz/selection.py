@@ -1,7 +1,4 @@
-"""Which questions a block asks for: ``bank: a``, ``questions: b, c``, ``tags: d`` or ``page: articles/e.md``.
-
-The last asks for those of a bank by its path, or those that a page answers; it is what the build itself puts at the end of a page.
-"""
+"""Which questions a block asks for: ``bank: a``, ``questions: b, c`` or ``tags: d``; and those of a page itself."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -47,9 +44,13 @@ def select(wanted: str, known: Mapping[str, Asked]) -> Selection:
     return Selection(tuple(found.values()), tuple(wrong))
 
 
+def of_page(uri: str, known: Mapping[str, Asked]) -> tuple[Asked, ...]:
+    """Find the questions of a page: those of a bank on its own page, those that a page answers on that one."""
+    return tuple(asked for asked in known.values() if uri in (asked.bank.uri, asked.question.passage.page))
+
+
 KINDS: Mapping[str, Callable[[Asked], Iterable[str]]] = {
     "bank": lambda asked: (asked.bank.id,),
     "questions": lambda asked: (asked.question.id,),
     "tags": lambda asked: asked.question.tags,
-    "page": lambda asked: (asked.bank.uri, asked.question.passage.page),
 }

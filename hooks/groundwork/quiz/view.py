@@ -1,10 +1,11 @@
 """A question as its template takes it: choices with the letters they are shown under, and the answers to these."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from groundwork.quiz.model import Asked, fingerprint, letter, shuffled
-from groundwork.schemas.quiz import Number, Question
+from groundwork.schemas.quiz import Number, Question, digits
 
 TASKS = {
     "one answer": "Choose one.",
@@ -21,7 +22,7 @@ Place = Callable[[str], Any]
 def view(asked: Asked, place: Place, url: Callable[[str], str]) -> dict[str, Any]:
     """Give the values of one question; ``url`` gives the address of a page from here, empty when there is none."""
     question = asked.question
-    sources = [f"@{key}" for key in question.references if f"@{key}" not in question.explanation]
+    sources = [f"@{key}" for key in question.references if not re.search(rf"@{re.escape(key)}(?![\w-])", question.explanation)]
     return {
         "id": question.id,
         "fingerprint": fingerprint(question),
@@ -73,8 +74,8 @@ def _partner_letters(question: Question) -> dict[int, str]:
 
 def _number(number: Number, place: Place) -> dict[str, Any]:
     return {
-        "value": f"{number.value:g}",
-        "tolerance": f"{number.tolerance:g}",
+        "value": digits(number.value),
+        "tolerance": digits(number.tolerance),
         "unit": number.unit,
         "feedback": place(number.feedback),
         "too_low": place(number.too_low),

@@ -6,7 +6,7 @@ from io import StringIO
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from groundwork.quiz_formats.model import Bank
-from groundwork.schemas.quiz import Question
+from groundwork.schemas.quiz import Question, digits
 from groundwork.source.plain_text import one_line
 
 NAME = "Anki"
@@ -67,8 +67,8 @@ def _back(bank: Bank, question: Question) -> Element:
     root = Element("div")
     if question.number:
         number = question.number
-        spread = f", {number.tolerance:g} more or less" if number.tolerance else ""
-        _list(root, [f"{number.value:g} {one_line(number.unit)}{spread}: {bank.plain(number.feedback)}"])
+        spread = f", {digits(number.tolerance)} more or less" if number.tolerance else ""
+        _list(root, [f"{digits(number.value)} {one_line(number.unit)}{spread}: {bank.plain(number.feedback)}"])
         _list(root, [f"Lower: {bank.plain(number.too_low)}", f"Higher: {bank.plain(number.too_high)}"])
     elif question.type == "order":
         _list(root, [f"{bank.plain(choice.text)}: {bank.plain(choice.feedback)}" for choice in question.choices], "ol")

@@ -9,6 +9,11 @@ from groundwork.schemas.base import Citekey, Id, Model, Page, Placed, Text
 MAX_CHOICES = 8
 
 
+def digits(value: float) -> str:
+    """Write a number as people do: 208, 0.1, 1234567. Fifteen digits are what a float holds for certain."""
+    return f"{value:.15g}"
+
+
 class Choice(Model):
     """One possible answer; in a question of order or match, one of the things to put right."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from groundwork.quiz.model import Asked
-from groundwork.schemas.quiz import Choice, Question
+from groundwork.schemas.quiz import Choice, Question, digits
 from groundwork.source.plain_text import words
 
 # Our types of question, and the words that search engines know for them.
@@ -42,7 +42,7 @@ def _accepted(question: Question) -> Iterator[dict[str, Any]]:
     """Give the right answers; an order or a match is one answer, written out."""
     why = {"answerExplanation": _comment(question.explanation)}
     if question.number:
-        yield {"@type": "Answer", "text": f"{question.number.value:g} {question.number.unit}", **why}
+        yield {"@type": "Answer", "text": f"{digits(question.number.value)} {question.number.unit}", **why}
     elif question.type in CHOSEN:
         yield from (_answer(choice) | why for choice in question.choices if choice.correct)
     else:

@@ -13,18 +13,22 @@ from tests.sites import ROOT
 from tests.unit.quiz.banks import asked
 
 from groundwork import pieces
+from groundwork.catalogue.model import Entry
 from groundwork.citations.extension import CitationsExtension
 from groundwork.markers import BODY, QUIZ, marker
+from groundwork.problems import Location
 from groundwork.quiz.blocks import at_end
 from groundwork.quiz.check import findings
 from groundwork.quiz.extension import QuizExtension
 from groundwork.quiz.model import Asked
+from groundwork.schemas.plain import Standalone
 from groundwork.schemas.quiz import Question
 from groundwork.schemas.reference import Reference
+from groundwork.source.read import Source
 from groundwork.templates import environment
 
 TEMPLATES = environment(ROOT / "overrides")
-REFERENCES = {key: Reference(type="book", title=f"Title {key}") for key in "abc"}
+REFERENCES = {key: Reference(type="book", title=f"Title {key}") for key in ("a", "b", "c", "ab")}
 BLOCK = "/// quiz | bank: x\n///"
 HOSTILE = """<script>alert(1)</script> <img src=x onerror=alert(1)> "quotes" 'single' & &lt; `<b>` **b"""
 SIGNS = st.text(alphabet=st.sampled_from("ab1 \n#*_`~>-+=|:![](){}<>&^\"'/\\.@é"), min_size=1, max_size=30)
@@ -52,9 +56,14 @@ def draw_all(text: str, known: dict[str, Asked], uri: str) -> tuple[str, QuizExt
     """Draw a text with questions."""
     citations, quiz = CitationsExtension(), QuizExtension()
     citations.start(REFERENCES)
-    quiz.start(known, TEMPLATES, None, lambda uri: f"../{uri}/")
+    quiz.start(uri, known, TEMPLATES, None, lambda uri: f"../{uri}/")
     markdown = Markdown(extensions=[citations, quiz, "attr_list", "abbr", "admonition", "footnotes", "toc", "pymdownx.superfences"])
-    return markdown.convert(at_end(uri, known) + marker(BODY) + "\n\n" + text), quiz, citations
+    return markdown.convert(at_end(page(uri), known) + marker(BODY) + "\n\n" + text), quiz, citations
+
+
+def page(uri: str) -> Entry:
+    """Give an entry at a path."""
+    return Entry(Standalone(title="T", summary="S"), Source(uri, {}, {(): Location(f"docs/{uri}", 1)}, "", 1))
 
 
 def words(html: str) -> str:
@@ -95,6 +104,32 @@ def test_a_page_leaves_out_what_its_author_asked_already() -> None:
     assert quiz.wrong == []
     _, quiz, _ = draw("/// quiz | questions: q\n///\n\n/// quiz | questions: q, r\n///", known)
     assert [wrong.wrong for wrong in quiz.wrong] == ["asks q a second time"]
+
+
+def test_a_page_that_asked_all_in_its_text_has_no_end() -> None:
+    """No empty section is left."""
+    html, _, _ = draw("/// quiz | questions: q\n///", {"q": {"passage": "articles/page.md"}})
+    assert pieces.take_apart(html)[QUIZ] == ""
+
+
+def test_a_block_that_is_never_closed_is_shown_and_told() -> None:
+    """Another block within it is still asked; nothing is nested."""
+    html, quiz, _ = draw("/// quiz | questions: q\n\nText.\n\n/// quiz | questions: r\n///", {"q": {}, "r": {}})
+    assert [wrong.wrong for wrong in quiz.wrong] == ["holds text, or is never closed"]
+    assert "/// quiz | questions: q" in html
+    assert re.findall(r'<li class="question" data-question="(\w+)"', html) == ["r"]
+
+
+def test_sources_whose_keys_begin_alike_are_both_cited() -> None:
+    """Only a source that the explanation cites itself is not cited again after it."""
+    _, _, citations = draw(BLOCK, {"q": {"explanation": "So [@ab].", "references": ["a", "ab"]}})
+    assert set(citations.page.numbers) == {"a", "ab"}
+
+
+def test_large_numbers_keep_their_digits() -> None:
+    """A right answer is not called wrong for how the key writes it."""
+    number = KINDS["number"]["number"] | {"value": 1234567, "tolerance": 0}
+    assert 'data-value="1234567"' in draw(BLOCK, {"q": KINDS["number"] | {"number": number}})[0]
 
 
 def test_a_bank_stands_on_its_own_page() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.quiz.banks import asked
 
-from groundwork.quiz.selection import select
+from groundwork.quiz.selection import of_page, select
 
 KNOWN = asked({"x": {"a": {"tags": ["one"]}, "b": {"tags": ["one", "two"]}}, "y": {"c": {"tags": ["two"]}}})
 
@@ -19,15 +19,19 @@ KNOWN = asked({"x": {"a": {"tags": ["one"]}, "b": {"tags": ["one", "two"]}}, "y"
         ("questions: a, a", ["a"]),
         ("tags: two", ["b", "c"]),
         ("tags: one, two", ["a", "b", "c"]),
-        ("page: quizzes/x.md", ["a", "b"]),
-        ("page: drills/wall-sit.md", ["a", "b", "c"]),
     ],
 )
-def test_questions_are_found_by_bank_id_tag_and_page(wanted: str, ids: list[str]) -> None:
+def test_questions_are_found_by_bank_id_and_tag(wanted: str, ids: list[str]) -> None:
     """Each question once, in the order of the names, then of the banks."""
     selection = select(wanted, KNOWN)
     assert [one.question.id for one in selection.asked] == ids
     assert not selection.wrong
+
+
+@pytest.mark.parametrize(("uri", "ids"), [("quizzes/x.md", "ab"), ("drills/wall-sit.md", "abc"), ("drills/none.md", "")])
+def test_a_page_has_questions_of_its_own(uri: str, ids: str) -> None:
+    """Those of a bank on its page, and those that a page answers on that one."""
+    assert [one.question.id for one in of_page(uri, KNOWN)] == list(ids)
 
 
 @pytest.mark.parametrize(
@@ -35,6 +39,7 @@ def test_questions_are_found_by_bank_id_tag_and_page(wanted: str, ids: list[str]
     [
         ("", "names no questions", "Write /// quiz"),
         ("bank:", "names no questions", "Write /// quiz"),
+        ("page: drills/wall-sit.md", "cannot ask for 'page'", "Write /// quiz"),
         ("banks: x", "cannot ask for 'banks'", "Write /// quiz"),
         ("questions: a, zz", "there is no question with questions: zz", "Write /// quiz"),
         ("tags: tow", "there is no question with tags: tow", "Did you mean two?"),

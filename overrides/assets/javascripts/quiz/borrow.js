@@ -37,6 +37,8 @@ export async function borrowed(wanted) {
       const at = address.split("#")[0];
       const loading = pages.get(at) ?? fetched(at);
       pages.set(at, loading);
+      // What failed is tried again.
+      loading.catch(() => pages.delete(at));
       const page = await loading;
       const [question, answer] = ["question", "answer"].map((name) => page.querySelector(`li[data-${name}="${id}"]`));
       return question && answer ? [{ id, page, question: copy(question), answer: copy(answer) }] : [];
@@ -60,6 +62,7 @@ export function quiz(questions) {
   questions.forEach(({ question, answer }, index) => {
     const number = answer.querySelector(".answer__prompt")?.firstChild;
     if (number) number.textContent = (number.textContent ?? "").replace(/^\s*\d+/, String(index + 1));
+    for (const box of answer.querySelectorAll("[aria-label]")) box.ariaLabel = (box.ariaLabel ?? "").replace(/\d+$/, String(index + 1));
     // On its bank's page a prompt stands a level higher.
     const prompt = question.querySelector("h2.question__prompt");
     const lower = document.createElement("h3");

@@ -37,6 +37,7 @@ class QuizDay extends HTMLElement {
       // A question that the reader has begun stays.
       if (!found.length || built?.contains(document.activeElement)) return;
       built?.replaceWith(quiz(found));
+      forget();
     }
     if (heading) heading.textContent = "Question of the day";
   }
@@ -50,6 +51,16 @@ class QuizDay extends HTMLElement {
     const title = this.querySelector(".day__title");
     if (title) title.textContent = "The last days";
     list.replaceChildren(...found.map(({ answer }, ago) => entry(answer, inWords(days[ago]))));
+  }
+}
+
+/** Take the works off the list of references that only the replaced question cited. */
+function forget() {
+  for (const back of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".references [role=doc-backlink]"))) {
+    if (document.getElementById(back.hash.slice(1))) continue;
+    const item = back.closest("li");
+    back.remove();
+    if (!item?.querySelector("[role=doc-backlink]")) item?.remove();
   }
 }
 

@@ -8,6 +8,15 @@ const LEVELS = ["h1", "h2", "h3", "h4", "h5", "h6"];
 /** @typedef {{ answer: string[], right: boolean, sure: boolean | null }} Result */
 /** @typedef {{ to: string, back: string, done: [id: string, result: Result][] }} Way `to` is empty once the reader came back */
 
+/** The id that the end of an address names. @param {string} hash */
+export function named(hash) {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 /** @param {string} address */
 function page(address) {
   return address.split("#")[0];
@@ -51,7 +60,7 @@ function clear() {
 /** Mark a passage, from its heading to the next one of its level, and offer the way back. @param {Way} way */
 function arrive(way) {
   clear();
-  const heading = document.getElementById(decodeURIComponent(new URL(way.to).hash.slice(1)));
+  const heading = document.getElementById(named(new URL(way.to).hash));
   if (!heading) return;
   const above = LEVELS.slice(0, LEVELS.indexOf(heading.localName) + 1);
   const end = above.length ? [...above, "quiz-questions"].join() : "*";
@@ -72,8 +81,11 @@ const way = kept();
 /** What was answered on this page before the reader left it for a passage. @type {Map<string, Result>} */
 export const broughtBack = new Map();
 
-if (way?.to === location.href) arrive(way);
-else if (Array.isArray(way?.done) && page(String(way.back)) === page(location.href)) {
+if (way?.to === location.href) {
+  arrive(way);
+  // Only the visit that the question led to is marked.
+  keep({ ...way, to: "" });
+} else if (Array.isArray(way?.done) && page(String(way.back)) === page(location.href)) {
   for (const [id, result] of way.done) broughtBack.set(id, result);
   keep(null);
 }

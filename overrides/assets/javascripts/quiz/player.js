@@ -3,7 +3,7 @@
 import { save } from "./answers.js";
 import { give, given } from "./feedback.js";
 import { focusOn, make } from "./make.js";
-import { broughtBack, leave } from "./passage.js";
+import { broughtBack, leave, named } from "./passage.js";
 import { forgive, incomplete, names, prepare, reset, show, sure } from "./question.js";
 
 /** @typedef {import("./passage.js").Result} Result */
@@ -33,6 +33,13 @@ export class QuizQuestions extends HTMLElement {
     linked?.scrollIntoView();
   }
 
+  /** Go where a link led; the same link works again then. @param {HTMLElement | undefined} question */
+  arrive(question) {
+    if (!question) return;
+    this.goTo(question);
+    history.replaceState(null, "", `#question-${names(question)[0]}`);
+  }
+
   disconnectedCallback() {
     removeEventListener("hashchange", this);
   }
@@ -40,7 +47,7 @@ export class QuizQuestions extends HTMLElement {
   /** @param {Event} event */
   handleEvent(event) {
     const { target, type } = event;
-    if (type === "hashchange") this.goTo(this.linked());
+    if (type === "hashchange") this.arrive(this.linked());
     // Enter in an input sends the answer, as in a form.
     else if (event instanceof KeyboardEvent) event.key === "Enter" && target instanceof HTMLInputElement && this.check();
     else if (this.now && type === "input") forgive(this.now);
@@ -63,7 +70,7 @@ export class QuizQuestions extends HTMLElement {
 
   /** The question that the address names, or in whose answer it names something. */
   linked() {
-    const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const place = location.hash && document.getElementById(named(location.hash));
     if (!place || !this.contains(place)) return undefined;
     const item = /** @type {HTMLElement | null} */ (place.closest("[data-question], [data-answer]"));
     return this.all.find((question) => names(question)[0] === (item?.dataset.question ?? item?.dataset.answer));
@@ -129,7 +136,7 @@ export class QuizQuestions extends HTMLElement {
 
   /** @returns {[string, string][]} the ways on from an answer */
   ways() {
-    const way = this.next() ? ["next", "Next question"] : ["end", "See what to read again"];
+    const way = this.next() ? ["next", "Next question"] : ["end", "See how it went"];
     const again = /** @type {[string, string]} */ (["again", "Try again"]);
     return this.all.length > 1 ? [/** @type {[string, string]} */ (way), again] : [again];
   }

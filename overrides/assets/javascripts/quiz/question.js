@@ -52,6 +52,7 @@ export function prepare(question) {
 /** Make a question as it came. @param {HTMLElement} question */
 export function reset(question) {
   question.classList.remove("question--checked");
+  delete question.dataset.moved;
   question.replaceChildren(...(fresh.get(question)?.childNodes ?? []));
   fresh.delete(question);
 }

@@ -3,6 +3,7 @@ import { all, CHANGED } from "./answers.js";
 import { borrowed, quiz } from "./borrow.js";
 import { cleared, exported, imported, LARGEST, trouble } from "./copies.js";
 import { due, inDigits, inWords } from "./days.js";
+import { broughtBack } from "./passage.js";
 import { dayOf } from "./schedule.js";
 
 const AT_ONCE = 5;
@@ -53,11 +54,20 @@ class QuizReview extends HTMLElement {
   }
 
   async ask() {
-    this.asked = this.due(all()).slice(0, AT_ONCE);
+    // First those that a reader left for a passage: they are due no more, and come back as they were.
+    const wanted = [...new Set([...broughtBack.keys(), ...this.due(all())])].filter((id) => this.questions.has(id)).slice(0, AT_ONCE);
+    this.asked = wanted;
     this.tell();
-    const found = await borrowed(this.asked.map((id) => [id, this.questions.get(id)?.href ?? ""]));
-    this.piece("asked").replaceChildren(...(found.length ? [quiz(found)] : []));
-    if (found.length < this.asked.length) this.piece("when").textContent = "Not all of them could be fetched. The list below leads to each.";
+    const found = await borrowed(wanted.map((id) => [id, this.questions.get(id)?.href ?? ""]));
+    const made = found.length ? [quiz(found)] : [];
+    // All answers are on this page already.
+    for (const one of made) one.removeAttribute("data-review");
+    this.piece("asked").replaceChildren(...made);
+    broughtBack.clear();
+    this.asked = found.map(({ id }) => id);
+    if (found.length === wanted.length) return;
+    this.tell();
+    this.piece("when").textContent = "Not all of them could be fetched. The list below leads to each.";
   }
 
   /** Say what is due, and what is kept. */
@@ -72,7 +82,7 @@ class QuizReview extends HTMLElement {
 
   /** @param {ReturnType<typeof all>} records @param {number} waiting */
   when(records, waiting) {
-    if (waiting) return waiting > AT_ONCE && this.asked.length ? `Here are ${AT_ONCE} of them.` : "";
+    if (waiting) return waiting > AT_ONCE ? `They are asked ${AT_ONCE} at a time.` : "";
     const days = Object.keys(records).filter((id) => this.questions.has(id));
     if (!days.length) return "Answer a question on any page, and it comes back here some days later.";
     const next = Math.min(...days.map((id) => records[id].due));
@@ -110,13 +120,14 @@ class QuizReview extends HTMLElement {
   act(what) {
     const count = Object.keys(all()).length;
     if (what === "more") this.ask();
-    else if (what === "take") this.querySelector("input")?.click();
+    else if (what === "take") /** @type {HTMLElement} */ (this.querySelector("input[type=file]")).click();
     else if (what === "copy") this.copy(count);
     else if (what === "delete" && (count || trouble())) this.sure(true);
     else if (what === "delete") this.say("There is nothing to delete.");
     else if (what === "keep" || what === "gone") {
       this.sure(false);
       this.say(what === "gone" ? cleared() : "Nothing was deleted.");
+      if (what === "gone") this.ask();
     }
   }
 
