@@ -38,13 +38,10 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     entry = config["catalogue"].entries.get(page.file.src_uri)
     if entry is None:
         return html
-
-    @cache
-    def url(uri: str) -> str:
-        return files.src_uris[uri].url_relative_to(page.file)
-
+    url = cache(lambda uri: files.src_uris[uri].url_relative_to(page.file))
     address = page.canonical_url if config["address"] else None
-    drawn = layouts.Drawn(html, page.toc, url, address, config["listings"][entry.uri], questions=config["question_lists"])
+    figure, lists = config["figures"].get(entry.uri), config["question_lists"]
+    drawn = layouts.Drawn(html, page.toc, url, address, config["listings"][entry.uri], figure=figure, questions=lists)
     layout = layouts.draw(config["layouts"], entry, config["catalogue"], drawn)
     config["drawn"][entry.uri], config["whole"][entry.uri] = drawn, layout.whole
     page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(layout.whole)

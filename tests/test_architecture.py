@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "evidence": {"problems", "source", "schemas", "catalogue", "templates"},
     "quiz": {"problems", "source", "schemas", "catalogue", "markers", "pieces", "templates"},
     "exchange": {"problems", "source", "schemas"},
+    "figures": {"problems", "source", "schemas"},
     "quiz_formats": {"problems", "source", "schemas"},
     "feed": {"catalogue", "templates"},
     "layouts": {"catalogue", "markers", "pieces", "qr", "templates"},

@@ -32,6 +32,8 @@ class Drawn:
     """The page's list of references, for its template."""
     cited: Mapping[str, Any] = field(default_factory=dict)
     """Citekey to the pages that cite the work, for the bibliography."""
+    figure: Any = None
+    """The page's movement figure, for its template."""
     questions: Any = None
     """All questions of the site, for the pages that list them."""
 
@@ -66,6 +68,7 @@ def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Dra
         "toc": markdown.toc,
         "works": markdown.works,
         "cited": markdown.cited,
+        "figure": markdown.figure,
         "questions": markdown.questions,
         "address": markdown.address,
         "qr": qr_code(markdown.address) if markdown.address else "",

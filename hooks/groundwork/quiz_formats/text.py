@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from itertools import zip_longest
 
 TAG = re.compile(r"</?(?P<name>[A-Za-z][A-Za-z0-9-]{0,30})(?:\s[^<>]*)?/?>|<!--[^<]*?-->")
 CODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)|(?P<ticks>`{1,3})[^`]+(?P=ticks)", re.MULTILINE | re.DOTALL)
@@ -27,11 +28,20 @@ def from_html(text: str) -> str:
 
 def without_html(markdown: str) -> str:
     """Take the tags out of Markdown, but not out of its code."""
-    parts, end = [], 0
+    texts, codes, end = [], [], 0
     for code in CODE.finditer(markdown):
-        parts += [_no_tag_left(markdown[end : code.start()]), code.group()]
+        texts.append(_no_tag_left(markdown[end : code.start()]))
+        codes.append(code.group())
         end = code.end()
-    return "".join([*parts, _no_tag_left(markdown[end:])])
+    texts.append(_no_tag_left(markdown[end:]))
+    if tags(_woven(texts, codes), markdown=True):
+        # A tag with code in it, as in "<b `c`>".
+        texts = [text.replace("<", "&lt;") for text in texts]
+    return _woven(texts, codes)
+
+
+def _woven(texts: list[str], codes: list[str]) -> str:
+    return "".join(part for pair in zip_longest(texts, codes, fillvalue="") for part in pair)
 
 
 def _no_tag_left(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from groundwork.schemas.base import Id, Markdown, Model, ReviewedPage, Text
+from groundwork.schemas.limb import Share
 
 
 def _as_group(value: object) -> object:
@@ -15,11 +16,19 @@ def _as_group(value: object) -> object:
 AnyOf = Annotated[tuple[Id, ...], BeforeValidator(_as_group), Field(min_length=1)]
 
 
+class Picture(Model):
+    """Which moment of the drill's figure shows a step."""
+
+    phase: Id = Field(description="Name of a phase in the drill's .figure.yml.")
+    moment: Share | Literal["end", "mid"] | None = Field(None, description="When in it: end, mid, or 0 to 1. Left out: as the phase says.")
+
+
 class Step(Model):
     """One numbered step."""
 
     text: Markdown = Field(description="What to do, as a short order: one movement, one sentence or two.")
     breath: Literal["in", "out"] | None = Field(None, description="in or out, when this step has its own breath.")
+    figure: Picture | None = Field(None, description="The moment of the drill's figure that shows this step.")
 
 
 class Fault(Model):

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import markdown
 from tests.unit.quiz_formats.banks import SIGNS
@@ -44,6 +44,8 @@ def test_an_at_sign_is_no_citation() -> None:
     assert text.as_markdown("@a me@b.org") == r"\@a me@b.org"
 
 
+@example("<A`0`>")
+@example("<b `c` d>")
 @given(hostile)
 def test_no_markup_is_left(written: str) -> None:
     """Neither in what was HTML, nor in Markdown outside of code."""

@@ -1,0 +1,1 @@
+"""Movement figures: from poses as numbers to a checked motion, and to pictures as numbers."""

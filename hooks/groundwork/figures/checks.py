@@ -1,0 +1,189 @@
+"""The checks of a solved figure: what a body, a floor and the drill's words do not allow."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from groundwork.figures.balance import balance, lowest_points
+from groundwork.figures.body import Array, Flags
+from groundwork.figures.excess import told, where, worst
+from groundwork.figures.hidden import hidden
+from groundwork.figures.model import ARM, IN_WORDS, LEG, LIMBS, POINTS, Finding, Motion, Shown
+from groundwork.figures.ranges import ranges
+from groundwork.figures.settle import BOUND
+from groundwork.figures.steps import steps_fit
+from groundwork.schemas.figure import Figure
+
+# Fractions of stature, and of it in a second.
+BEYOND, SETTLED, SUNK, FAST, FAST_WALK = 0.006, 0.03, 0.012, 1.6, 2.2
+WALKS = 0.2
+STRETCHED = 0.05
+# Centimetres in a frame that a contact may slide.
+SLIDES = 0.05
+JOINTS = {"tip": "finger tips", "thumb": "thumb", "knuckle": "knuckles", "ball": "ball of the foot"}
+
+
+def check(motion: Motion, figure: Figure, steps: Sequence[Shown] = ()) -> list[Finding]:
+    """Check a motion; ``steps`` are those of the drill. Notes stop nothing, all others do."""
+    return [
+        *_reach(motion),
+        *_settle(motion),
+        *_stretch(motion),
+        *_sunk(motion),
+        *_slide(motion),
+        *_speed(motion),
+        *ranges(motion),
+        *balance(motion, figure.checks.balance),
+        *_pattern(motion, figure.checks.pattern),
+        *hidden(motion, figure.views),
+        *steps_fit(motion, steps),
+    ]
+
+
+def _reach(motion: Motion) -> list[Finding]:
+    found = []
+    for name in LIMBS:
+        far = worst(motion.reach[name], BEYOND * motion.body.height)
+        if far:
+            todo = "Move it nearer, or bring the " + ("chest" if name.startswith("hand") else "pelvis") + " towards it."
+            found.append(told(motion, far, name, f"its place is {far.amount:.0f} cm beyond reach", todo))
+    return found
+
+
+def _settle(motion: Motion) -> list[Finding]:
+    found = []
+    parts = (("height", " cm"), ("pitch", " degrees"), ("roll", " degrees"))
+    for number, (word, unit) in enumerate(parts):
+        change = np.abs(motion.settled[:, number])
+        full = worst(change / motion.bound[:, number], 0.97)
+        if full:
+            most = f"{motion.bound[full.frame, number]:.0f}{unit}"
+            wrong = f"the {word} of the pelvis would have to change by more than {most} to fit the contacts"
+            found.append(
+                told(motion, full, "pelvis", wrong, "Pose and contacts do not belong together: move the pelvis, or what it stands on.")
+            )
+        elif number == 0:
+            given = np.where(motion.bound[:, 0] < 1.5 * BOUND * motion.body.height, change, 0.0)
+            much = worst(given, SETTLED * motion.body.height)
+            if much:
+                wrong = f"the height of the pelvis was changed by {much.amount:.1f} cm to fit the contacts"
+                found.append(replace(told(motion, much, "pelvis", wrong, ""), note=True))
+    return found
+
+
+def _stretch(motion: Motion) -> list[Finding]:
+    found = []
+    for name in LIMBS:
+        bone = "upper_arm" if name.startswith("hand") else "thigh"
+        far = worst(motion.stretch[name], STRETCHED * motion.body.length(bone))
+        if far:
+            joint, upper = ("elbow", "upper arm") if bone == "upper_arm" else ("knee", "thigh")
+            wrong = f"the {joint} does not fit: {far.amount:.1f} cm between its place and where the {upper} ends"
+            found.append(told(motion, far, name, wrong, "Move its place, or the pelvis."))
+    return found
+
+
+def _sunk(motion: Motion) -> list[Finding]:
+    _, under = lowest_points(motion)
+    parts: list[tuple[str, str, Array]] = [
+        (name, JOINTS.get(point, point), -under[:, index]) for index, (name, point) in enumerate(POINTS) if point not in {"shoulder", "hip"}
+    ]
+    parts += [("pelvis", "trunk", -under[:, len(POINTS) : -2].min(axis=1)), ("head", "head", -under[:, -2:].min(axis=1))]
+    found = [_deepest(motion, parts, "floor", "Raise it, or let it rest there.")]
+    if motion.wall is not None:
+        facing = 1.0 if motion.wall > motion.pelvis[:, 0].mean() else -1.0
+        found.append(_deepest(motion, _past_wall(motion, facing), "wall", "Move it away from the wall."))
+    return [finding for group in found for finding in group]
+
+
+def _past_wall(motion: Motion, facing: float) -> list[tuple[str, str, Array]]:
+    wall = motion.wall or 0.0
+    radii = [motion.body.radius(point) for name in LIMBS for point in (ARM if name.startswith("hand") else LEG)]
+    past = facing * (motion.points[..., 0] - wall) + np.array(radii)
+    trunk = (facing * (motion.stations[..., 0] - wall) + np.linalg.norm(motion.station_axes[..., 0, :], axis=-1)).max(axis=1)
+    parts = [
+        (name, JOINTS.get(point, point), past[:, index]) for index, (name, point) in enumerate(POINTS) if point not in {"shoulder", "hip"}
+    ]
+    return [*parts, ("pelvis", "trunk", trunk)]
+
+
+def _deepest(motion: Motion, parts: list[tuple[str, str, Array]], what: str, todo: str) -> list[Finding]:
+    """Tell the deepest point of each part of the body, not all of them."""
+    found: dict[str, tuple[float, Finding]] = {}
+    for part, point, deep in parts:
+        over = worst(deep, SUNK * motion.body.height)
+        if over and over.amount > found.get(part, (0.0, None))[0]:
+            side = f"{IN_WORDS[part].split()[0]} {point}" if part in LIMBS else point
+            verb = "go" if point in {"finger tips", "knuckles"} else "goes"
+            wrong = f"the {side} {verb} {over.amount:.1f} cm into the {what}"
+            found[part] = (over.amount, told(motion, over, part, wrong, todo))
+    return [finding for _, finding in found.values()]
+
+
+def pinned_points(motion: Motion) -> list[tuple[str, str, Flags]]:
+    """Give what stays in place: limb, point, and in which frames it must be where it was in the frame before."""
+    joints = {"palm": ("wrist", "tip"), "wall": ("wrist",), "elbow": ("elbow", "wrist"), "knee": ("knee", "ankle"), "drag": ("ankle",)}
+    joints |= {"ball": ("ball",), "heel": ("heel",), "foot": ("ball", "heel")}
+    found = []
+    for spot in motion.contacts:
+        within = (motion.times[:-1] >= spot.start - 1e-9) & (motion.times[1:] <= spot.end + 1e-9)
+        found += [(spot.limb, point, within) for point in joints.get(spot.point, ())]
+    return found
+
+
+def _slide(motion: Motion) -> list[Finding]:
+    found = []
+    for name, point, within in pinned_points(motion):
+        moved = np.where(within, np.linalg.norm(np.diff(motion.at(name, point), axis=0), axis=1), 0.0)
+        over = worst(np.concatenate([[0.0], moved]), SLIDES)
+        if over:
+            wrong = f"it slides {over.amount * 10:.1f} mm in a frame, while it bears weight"
+            found.append(told(motion, over, name, wrong, "Its place must fit the pelvis during all of the phase."))
+    return found
+
+
+def _speed(motion: Motion) -> list[Finding]:
+    step = np.diff(motion.times)[:, None]
+    speed = np.linalg.norm(np.diff(motion.points, axis=0), axis=2) / step
+    pace = np.hypot(motion.travel[0], motion.travel[2]) / (motion.end - motion.loop_start)
+    limit = (FAST_WALK if pace > WALKS * motion.body.height else FAST) * motion.body.height
+    found = []
+    for name in LIMBS:
+        columns = [index for index, (limb, point) in enumerate(POINTS) if limb == name and point not in {"tip", "thumb", "toe"}]
+        over = worst(np.concatenate([[0.0], speed[:, columns].max(axis=1)]), limit)
+        if over:
+            found.append(
+                told(motion, over, name, f"it moves at {over.amount:.0f} cm/s", "Give the phase more time, or the limb a shorter way.")
+            )
+    return found
+
+
+def _pattern(motion: Motion, pattern: str) -> list[Finding]:
+    """Find steps that are not one hand and the foot that belongs to it, and hands that move twice in a row."""
+    if pattern == "none":
+        return []
+    found, before = [], None
+    for phase in motion.phases:
+        movers = {move.limb for move in motion.moves if move.swing and move.phase == phase.index} if not phase.lead_in else set()
+        if not movers:
+            continue
+        hands, feet = sorted(name for name in movers if name[0] == "h"), sorted(name for name in movers if name[0] == "f")
+        other = "opposite foot" if pattern == "contralateral" else "foot of the same side"
+        alike = len(hands) == len(feet) == 1 and (hands[0][-1] == feet[0][-1]) == (pattern == "ipsilateral")
+        path, _ = where(motion, int(np.searchsorted(motion.times, phase.end - 1e-6)))
+        words = " + ".join(IN_WORDS[name] for name in [*hands, *feet])
+        if not alike:
+            wrong = f"{words} {'moves alone' if len(movers) == 1 else 'move together'}; the pattern is {pattern}: one hand and the {other}"
+            found.append(Finding(path, f"phase {phase.name}", wrong, "Change which limbs step, or checks: pattern."))
+        elif hands[0] == before:
+            found.append(
+                Finding(path, f"phase {phase.name}", f"the {IN_WORDS[hands[0]]} moves twice in a row", "Let the sides take turns.")
+            )
+        before = hands[0] if alike else None
+    return found
+
+
+def errors(findings: Sequence[Finding]) -> list[Finding]:
+    """Give the findings that stop a figure."""
+    return [finding for finding in findings if not finding.note]
