@@ -124,6 +124,11 @@ def test_two_tabs(reader: BrowserContext, address: str) -> None:
     call(two, "save", "apple", "x", REPLY)
     expect(one.get_by_text("1 answer is kept.")).to_be_visible()
     call(one, "save", "bear", "x", REPLY)
+    # What a tab writes reaches the others within milliseconds, not at once; no reader is quicker.
+    for _ in range(100):
+        if "bear" in stored(two):
+            break
+        two.wait_for_timeout(50)
     call(two, "save", "drill", "x", REPLY)
     expect(one.get_by_text("3 answers are kept.")).to_be_visible()
     assert set(stored(one)) == set(stored(two)) == {"apple", "bear", "drill"}
