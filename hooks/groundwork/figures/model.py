@@ -85,6 +85,14 @@ class Move:
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A convex part of a thing in the picture, such as a leg of a chair: its corners in space (n, 3), and how it is shaded."""
+
+    corners: Array
+    tone: Literal["wall", "side", "top"]
+
+
+@dataclass(frozen=True)
 class Motion:
     """A solved motion: everything in space, frame by frame, in centimetres.
 
@@ -122,6 +130,7 @@ class Motion:
     bound: Array
     scalars: Array
     wall: float | None = None
+    pieces: tuple[Piece, ...] = ()
     mirrored: bool = False
 
     def only(self, frames: Marks) -> "Motion":
