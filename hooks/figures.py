@@ -10,9 +10,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
+from groundwork.figures.cache import Cache
 from groundwork.figures.page import page_figure, read_poses
 
 log = logging.getLogger("mkdocs.hooks.figures")
+KEPT = ".cache/figures"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -22,7 +24,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     poses, problems = read_poses(docs, shown)
     config["figures"] = {}
     for entry in config["catalogue"].drills.values():
-        config["figures"][entry.uri], found = page_figure(entry.record, entry.source, docs, shown, poses)
+        config["figures"][entry.uri], found = page_figure(entry.record, entry.source, docs, shown, poses, cache=Cache(root / KEPT))
         problems += found
     for problem in problems:
         log.log(logging.INFO if problem.notice else logging.WARNING, "%s", problem)

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
+from groundwork.figures.cache import Cache, key_of
 from groundwork.figures.checks import check
 from groundwork.figures.drawing import Drawing
-from groundwork.figures.model import Motion, PhaseTime, Shown
+from groundwork.figures.model import Finding, Motion, PhaseTime, Shown
 from groundwork.figures.solve import solve
 from groundwork.problems import Problem
 from groundwork.schemas import check as schemas
@@ -19,6 +22,7 @@ from groundwork.source.yaml_text import YamlText
 SUFFIX = ".figure.yml"
 POSES = "data/poses.yml"
 THING = "figure"
+NO_CACHE = Cache()
 
 
 @dataclass(frozen=True)
@@ -43,13 +47,36 @@ def read_poses(docs: Path, shown: str) -> tuple[Poses, list[Problem]]:
     return record or Poses(), wrong
 
 
-def page_figure(drill: Drill, source: Source, docs: Path, shown: str, poses: Poses) -> tuple[PageFigure | None, list[Problem]]:
-    """Make the figure of a drill, if it has a file of one: none, with every problem, when it cannot be shown."""
+@dataclass(frozen=True)
+class Made:
+    """A figure that can be shown, and what is worth knowing about it."""
+
+    figure: PageFigure
+    notes: tuple[Finding, ...]
+
+
+MADE = TypeAdapter(Made)
+
+
+def page_figure(  # noqa: PLR0913 - where a drill's figure comes from, and where it is kept
+    drill: Drill, source: Source, docs: Path, shown: str, poses: Poses, *, cache: Cache = NO_CACHE
+) -> tuple[PageFigure | None, list[Problem]]:
+    """Make the figure of a drill, if it has a file of one: none, with every problem, when it cannot be shown.
+
+    What ``cache`` holds is not made again, unless the figure, its poses, the drill's title or steps, or our code have changed.
+    """
     uri = source.uri.removesuffix(".md") + SUFFIX
     if not (docs / uri).is_file():
         steps = [index for index, step in enumerate(drill.steps) if step.figure]
         return None, [_no_file(source, index, f"{shown}/{uri}") for index in steps]
+    key = key_of([(docs / uri).read_bytes(), poses.model_dump_json().encode(), drill.model_dump_json(include={"title", "steps"}).encode()])
+    made = _kept(cache.find(uri, key))
+    if made and not made.notes:
+        return made.figure, []
     text = read_data(docs / uri, f"{shown}/{uri}")
+    places = {"figure": _place(text), "drill": source.place}
+    if made:
+        return made.figure, [note.problem(places[note.within]) for note in made.notes]
     record, wrong = _checked(Figure, text, THING)
     if record is None:
         return None, wrong
@@ -57,11 +84,19 @@ def page_figure(drill: Drill, source: Source, docs: Path, shown: str, poses: Pos
     if motion:
         shown_steps = [Shown(words(step.text), step.breath, step.figure.phase if step.figure else None) for step in drill.steps]
         findings += check(motion, record, shown_steps)
-    places = {"figure": _place(text), "drill": source.place}
     problems = [finding.problem(places[finding.within]) for finding in findings]
     if motion is None or any(not problem.notice for problem in problems):
         return None, problems
-    return _drawn(drill, record, motion), problems
+    made = Made(_drawn(drill, record, motion), tuple(findings))
+    cache.keep(uri, key, MADE.dump_json(made).decode())
+    return made.figure, problems
+
+
+def _kept(text: str) -> Made | None:
+    try:
+        return MADE.validate_json(text) if text else None
+    except ValidationError:
+        return None
 
 
 def _checked(schema: Any, text: YamlText, thing: str) -> tuple[Any, list[Problem]]:

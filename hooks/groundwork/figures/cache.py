@@ -1,0 +1,64 @@
+"""What was drawn before: a figure is made again only when something that it comes from has changed.
+
+One file for each figure, named after it. A file that cannot be read, or was made from anything else, is as good as none.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+PACKAGE = Path(__file__).parents[1]
+# Whatever changes what is drawn. The rest of the package only carries it.
+GENERATOR = ("figures/*.py", "schemas/*.py", "source/*.py")
+
+
+@dataclass(frozen=True)
+class Cache:
+    """A folder of what was made before; none keeps nothing."""
+
+    folder: Path | None = None
+
+    def find(self, name: str, key: str) -> str:
+        """Give what was kept under a name and made from the same; empty when there is nothing."""
+        if self.folder is None:
+            return ""
+        try:
+            first, _, kept = self._path(name).read_text(encoding="utf-8").partition("\n")
+        except (OSError, UnicodeDecodeError):
+            return ""
+        return kept if first == key else ""
+
+    def keep(self, name: str, key: str, text: str) -> None:
+        """Keep a text in place of the one before. It is written beside and then renamed, so that no half of it is ever read."""
+        if self.folder is None:
+            return
+        path = self._path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(f".{os.getpid()}")
+        beside.write_text(f"{key}\n{text}", encoding="utf-8")
+        beside.replace(path)
+
+    def _path(self, name: str) -> Path:
+        return (self.folder or Path()) / f"{name}.json"
+
+
+def key_of(parts: Iterable[bytes]) -> str:
+    """Give the digest of what something is made from, and of what makes it."""
+    found = hashlib.sha256(_generator())
+    for part in parts:
+        found.update(b"%d:" % len(part) + part)
+    return found.hexdigest()
+
+
+@cache
+def _generator() -> bytes:
+    """Read the digest of the code that draws, and of the arithmetic below it."""
+    found = hashlib.sha256(np.__version__.encode())
+    for path in sorted(path for pattern in GENERATOR for path in PACKAGE.glob(pattern)):
+        found.update(path.read_bytes())
+    return found.digest()

@@ -1,0 +1,206 @@
+"""The figure of a page: what is wrong is told at its place in the right file, and what has not changed is not made again."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.sites import drill, write
+
+from groundwork.catalogue.build import build
+from groundwork.figures import page
+from groundwork.figures.cache import Cache
+from groundwork.figures.model import Finding, Motion
+from groundwork.figures.page import PageFigure, page_figure, read_poses
+from groundwork.figures.solve import solve
+from groundwork.schemas.drill import Drill
+from groundwork.schemas.figure import Figure, Poses
+from groundwork.source.read import Source
+
+URI = "drills/wall-sit.md"
+FIGURE = "drills/wall-sit.figure.yml"
+REACH = """\
+views: [{yaw: -28}, {name: From above, yaw: 0, tilt: 60}]
+start:
+  pelvis: {at: [0, auto], pitch: 75}
+  hands: {floor: [57]}
+  feet: {kneel: [2]}
+phases:
+  - name: reach
+    take: 1
+    move:
+      hand_R: {air: {flex: 170}}
+  - name: return
+    take: 1
+    move:
+      hand_R: {floor: [57]}
+"""
+STEPS: list[dict[str, Any]] = [
+    {"text": "Kneel."},
+    {"text": "Reach the right arm forward.", "breath": "out", "figure": {"phase": "reach"}},
+    {"text": "Put the right hand down.", "figure": {"phase": "return", "moment": 0.5}},
+    {"text": "Rest."},
+]
+Make = Callable[..., tuple[PageFigure | None, list[str]]]
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Make:
+    """Give what makes the figure of one drill from the text of its file, with a cache of its own."""
+    (tmp_path / "docs").mkdir()
+
+    def made(text: str = REACH, poses: str = "poses: {}", **changes: Any) -> tuple[PageFigure | None, list[str]]:
+        write(tmp_path, {URI: drill(**({"steps": STEPS} | changes)), FIGURE: text, "data/poses.yml": poses})
+        docs = tmp_path / "docs"
+        shared, wrong = read_poses(docs, "docs")
+        figure, problems = page_figure(*read(docs), docs, "docs", shared, cache=Cache(tmp_path / "cache"))
+        return figure, [str(problem) for problem in wrong + problems]
+
+    return made
+
+
+def read(docs: Path) -> tuple[Drill, Source]:
+    """Read the drill."""
+    catalogue, wrong = build([URI], docs, "docs", date(2026, 4, 1))
+    assert [problem for problem in wrong if not problem.notice] == []
+    entry = catalogue.drills["wall-sit"]
+    assert isinstance(entry.record, Drill)
+    return entry.record, entry.source
+
+
+def line_of(text: str, words: str) -> int:
+    """Give the line on which words stand."""
+    return text[: text.index(words)].count("\n") + 1
+
+
+def test_steps_get_the_stills_of_their_phases(make: Make) -> None:
+    """A step that names a phase has its still and its time; one that names none has neither; further views stand apart."""
+    figure, problems = make()
+    assert problems == []
+    assert figure is not None
+    assert [still is not None for still in figure.stills] == [False, True, True, False]
+    assert figure.steps[1] == {"phase": "reach", "moment": 1.0, "start": 0.0, "end": 1.0}
+    assert figure.steps[2]["moment"] == pytest.approx(1.5)
+    assert [(view["name"], view["url"]) for view in figure.views] == [("From the side", ""), ("From above", "figure-2.json")]
+    assert list(figure.further) == ["figure-2.json"]
+
+
+def test_a_file_that_is_not_there_is_told_where_a_step_asks_for_it(make: Make, tmp_path: Path) -> None:
+    """Each step that names a phase of no figure is told in the drill; a drill whose steps name none needs no file."""
+    make()
+    (tmp_path / "docs" / FIGURE).unlink()
+    docs = tmp_path / "docs"
+    text = (docs / URI).read_text(encoding="utf-8")
+    figure, problems = page_figure(*read(docs), docs, "docs", Poses())
+    assert figure is None
+    assert [str(problem).split(": ")[0] for problem in problems] == [
+        f"docs/{URI}:{line_of(text, 'phase: reach') - 1}",
+        f"docs/{URI}:{line_of(text, 'phase: return') - 1}",
+    ]
+    write(tmp_path, {URI: drill()})
+    assert page_figure(*read(docs), docs, "docs", Poses()) == (None, [])
+
+
+def test_every_mistake_is_told_in_its_own_file(make: Make) -> None:
+    """What the figure does wrong is told in its file, and what a step does wrong in the drill."""
+    broken = REACH.replace("take: 1\n    move:\n      hand_R: {air", "take: 0.2\n    move:\n      hand_R: {air")
+    unknown = [*STEPS[:1], STEPS[1] | {"figure": {"phase": "raech"}}, *STEPS[2:]]
+    figure, problems = make(broken, steps=unknown)
+    assert figure is None
+    assert any(line.startswith(f"docs/{FIGURE}:{line_of(broken, 'hand_R: {air')}: ") and "cm/s" in line for line in problems)
+    assert any(line.startswith(f"docs/{URI}:") and "Did you mean reach?" in line for line in problems)
+
+
+def test_a_broken_file_of_poses_is_told(make: Make) -> None:
+    """The file of shared poses is checked like any other."""
+    _, problems = make(poses="poses: {kneel: {pelvis: {pitch: steep}}}")
+    assert [line.split(": ")[0] for line in problems] == ["docs/data/poses.yml:1"]
+
+
+@pytest.fixture
+def solved(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Count how often a figure is solved."""
+    calls: list[str] = []
+
+    def counted(figure: Figure, poses: Poses) -> tuple[Motion | None, list[Finding]]:
+        calls.append("solved")
+        return solve(figure, poses)
+
+    monkeypatch.setattr(page, "solve", counted)
+    return calls
+
+
+def test_what_has_not_changed_is_not_made_again(make: Make, solved: list[str]) -> None:
+    """The second build of the same figure solves nothing, and gives the same."""
+    first, _ = make()
+    second, problems = make()
+    assert (len(solved), problems) == (1, [])
+    assert first is not None
+    assert second is not None
+    assert json.loads(json.dumps(asdict(second))) == json.loads(json.dumps(asdict(first)))
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (REACH.replace("flex: 170", "flex: 165"), {}),
+        (REACH, {"title": "Reach"}),
+        (REACH, {"steps": [*STEPS[:3], {"text": "Rest a while."}]}),
+        (REACH, {"poses": "poses: {stand: {pelvis: {pitch: 0}}}"}),
+    ],
+)
+def test_what_has_changed_is_made_again(make: Make, solved: list[str], text: str, changes: dict[str, Any]) -> None:
+    """Another number, title, step or shared pose makes a figure anew."""
+    make()
+    figure, _ = make(text, **changes)
+    assert figure is not None
+    assert len(solved) == 2
+
+
+def test_another_generator_makes_all_again(make: Make, solved: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What older code of ours has drawn is not shown."""
+    make()
+    monkeypatch.setattr("groundwork.figures.cache._generator", lambda: b"another")
+    make()
+    assert len(solved) == 2
+
+
+def test_notes_are_told_at_each_build(make: Make, solved: list[str]) -> None:
+    """A note stops nothing; it is told again, on its line of today, when the figure comes from the cache."""
+    short = REACH.replace("name: return\n    take: 1", "name: return\n    take: 0.8")
+    breaths = [STEPS[0], STEPS[1] | {"breath": "in"}, STEPS[2] | {"breath": "out"}, STEPS[3]]
+    _, first = make(short, steps=breaths)
+    _, second = make(short, steps=breaths)
+    assert len(solved) == 1
+    assert first == second
+    assert ["in for 1.0 s and out for 0.8 s" in line for line in first] == [True]
+
+
+def test_a_figure_with_a_problem_is_made_again(make: Make, solved: list[str]) -> None:
+    """What cannot be shown is not kept, so that its problems are told until they are mended."""
+    broken = REACH.replace("floor: [57]", "floor: [110]", 1)
+    _, first = make(broken)
+    _, second = make(broken)
+    assert first == second != []
+    assert len(solved) == 2
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe", b"{}", b'KEY\n{"figure": 1}', b"KEY\n"])
+def test_a_spoilt_cache_is_as_good_as_none(make: Make, solved: list[str], tmp_path: Path, content: bytes) -> None:
+    """A kept file that cannot be read is made again, without a word."""
+    make()
+    kept = tmp_path / "cache" / f"{FIGURE}.json"
+    key = kept.read_bytes().split(b"\n")[0]
+    kept.write_bytes(content.replace(b"KEY", key))
+    figure, problems = make()
+    assert figure is not None
+    assert (problems, len(solved)) == ([], 2)
+
+
+def test_nothing_is_left_beside_what_is_kept(make: Make, tmp_path: Path) -> None:
+    """One file a figure: no half-written ones."""
+    make()
+    assert [path.name for path in (tmp_path / "cache").rglob("*") if path.is_file()] == ["wall-sit.figure.yml.json"]
