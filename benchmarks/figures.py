@@ -37,7 +37,7 @@ def made(cache: Cache) -> tuple[int, float]:
 def sizes(folder: str) -> list[tuple[str, int]]:
     """Build the site; give the size of each figure in bytes, gzipped: the stage with the data of its first view, and the strip."""
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(ROOT / "mkdocs.yml"), "-d", folder]
-    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})
+    subprocess.run(command, check=True, cwd=ROOT, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"})  # noqa: S603 (our own command)
     found = []
     for path in sorted(Path(folder, "drills").glob("*/index.html")):
         text = path.read_text(encoding="utf-8")

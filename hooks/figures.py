@@ -11,7 +11,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from groundwork.figures.cache import Cache
-from groundwork.figures.page import page_figure, read_poses
+from groundwork.figures.page import page_figure, read_poses, without_drill
 
 log = logging.getLogger("mkdocs.hooks.figures")
 KEPT = ".cache/figures"
@@ -22,8 +22,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     docs, root = Path(config.docs_dir), Path(config.config_file_path).parent
     shown = Path(os.path.relpath(docs, root)).as_posix()
     poses, problems = read_poses(docs, shown)
+    drills = config["catalogue"].drills.values()
+    problems += without_drill(docs, shown, {entry.uri for entry in drills})
     config["figures"] = {}
-    for entry in config["catalogue"].drills.values():
+    for entry in drills:
         config["figures"][entry.uri], found = page_figure(entry.record, entry.source, docs, shown, poses, cache=Cache(root / KEPT))
         problems += found
     for problem in problems:

@@ -1,5 +1,6 @@
 """The figure of a page: from its file, and the steps of its drill, to what templates draw and the player plays."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from groundwork.figures.checks import check
 from groundwork.figures.drawing import Drawing
 from groundwork.figures.model import Finding, Motion, PhaseTime, Shown
 from groundwork.figures.solve import solve
-from groundwork.problems import Problem
+from groundwork.problems import Location, Problem, suggestion
 from groundwork.schemas import check as schemas
 from groundwork.schemas.drill import Drill, Step
 from groundwork.schemas.figure import Figure, Poses
@@ -90,6 +91,23 @@ def page_figure(  # noqa: PLR0913 - where a drill's figure comes from, and where
     made = Made(_drawn(drill, record, motion), tuple(findings))
     cache.keep(uri, key, MADE.dump_json(made).decode())
     return made.figure, problems
+
+
+def without_drill(docs: Path, shown: str, uris: Collection[str]) -> list[Problem]:
+    """Find figures that stand beside no drill, for which a slip in the name is the usual reason. ``uris`` are those of drills."""
+    stems = {uri.removesuffix(".md") for uri in uris}
+    found = sorted(path.relative_to(docs).as_posix() for path in docs.rglob(f"*{SUFFIX}"))
+    names = {stem.rpartition("/")[2]: stem for stem in stems}
+    return [
+        Problem(
+            Location(f"{shown}/{uri}", 1),
+            THING,
+            "no drill has this name",
+            suggestion(uri.removesuffix(SUFFIX).rpartition("/")[2], names, "Name it after the drill's page, beside which it stands."),
+        )
+        for uri in found
+        if uri.removesuffix(SUFFIX) not in stems
+    ]
 
 
 def _kept(text: str) -> Made | None:
