@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from groundwork.evidence.numbers import alike
+from groundwork.charts.numbers import alike
 from groundwork.evidence.plot import Plot, plot
 from groundwork.schemas.reference import Reference, Status
 from groundwork.schemas.study import Finding, Interval, Study

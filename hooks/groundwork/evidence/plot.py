@@ -4,12 +4,13 @@ Source of the round ticks: Heckbert P. Nice numbers for graph labels. In: Glassn
 Differences stand on a linear axis, ratios on a logarithmic one, so that a half and a double are equally far from 1.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from math import isfinite
 
-from groundwork.evidence.numbers import alike, exactly, written
+from groundwork.charts.axis import Mark, placer
+from groundwork.charts.numbers import alike, exactly, written
 from groundwork.schemas.study import Interval
 
 # Room for the labels at both ends, and for the words of the far side of no difference, as a share of the rest.
@@ -20,21 +21,6 @@ WIDE = 4
 # Up to the first bound a number becomes the second, else 10.
 ROUNDED = ((Decimal("1.5"), 1), (Decimal(3), 2), (Decimal(7), 5))
 RAISED = ((Decimal(1), 1), (Decimal(2), 2), (Decimal(5), 5))
-# A label near an end starts or ends at its place, so that it stays on the plot.
-NEAR_START, NEAR_END = 26, 74
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A place on the axis, and the words that stand there."""
-
-    at: float
-    label: str = ""
-
-    @property
-    def anchor(self) -> str:
-        """Which end of the words stands at the place, in SVG's words."""
-        return "start" if self.at < NEAR_START else "end" if self.at > NEAR_END else "middle"
 
 
 @dataclass(frozen=True)
@@ -75,10 +61,10 @@ def plot(interval: Interval, beside: Iterable[Interval] = ()) -> Plot | None:
         start, end = (value.exp() for value in _with_room(lowest.ln(), highest.ln()))
         # Rounding must not move an end into the interval.
         ticks, same = _ratio_ticks(min(start, lowest), max(end, highest)), Decimal(1)
-        place = _placer(ticks, lambda value: value.ln())
+        place = placer(ticks, INSET, Decimal.ln)
     else:
         ticks, same = nice_ticks(*_with_room(lowest, highest)), Decimal(0)
-        place = _placer(ticks, lambda value: value)
+        place = placer(ticks, INSET)
     label, *ends = alike(interval.estimate, interval.low, interval.high)
     return Plot(
         low=place(low),
@@ -143,12 +129,3 @@ def _with_room(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
     """Stretch an interval over 0, with some room on both sides of it."""
     room = (max(high, Decimal(0)) - min(low, Decimal(0)) or Decimal(1)) * ROOM
     return min(low, -room), max(high, room)
-
-
-def _placer(ticks: tuple[Decimal, ...], scale: Callable[[Decimal], Decimal]) -> Callable[[Decimal], float]:
-    first, last = scale(ticks[0]), scale(ticks[-1])
-
-    def place(value: Decimal) -> float:
-        return round(float(INSET + (100 - 2 * INSET) * (scale(value) - first) / (last - first)), 2)
-
-    return place

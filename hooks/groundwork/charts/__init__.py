@@ -1,0 +1,1 @@
+"""What all charts share: numbers as readers see them, and places on an axis."""
