@@ -28,6 +28,7 @@ MAY_IMPORT = {
     "structured_data": {"catalogue", "citations", "quiz", "schemas", "source", "templates"},
     "charts": set(),
     "evidence": {"problems", "source", "schemas", "catalogue", "charts", "templates"},
+    "windows": {"problems", "source", "schemas", "catalogue", "charts", "markers", "templates"},
     "quiz": {"problems", "source", "schemas", "catalogue", "markers", "pieces", "templates"},
     "exchange": {"problems", "source", "schemas"},
     "figures": {"problems", "source", "schemas"},

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from groundwork import pieces
 from groundwork.catalogue.model import Catalogue, Entry
-from groundwork.markers import BODY, QUIZ, marker
+from groundwork.markers import BODY, CHART, QUIZ, marker
 from groundwork.qr import qr_code
 from groundwork.templates import Templates, render
 
@@ -62,6 +62,7 @@ def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Dra
         "page": pieces.drawn(entry.record, parts),
         "body": parts[BODY],
         "quiz": parts.get(QUIZ, ""),
+        "chart": parts.get(CHART, ""),
         "catalogue": catalogue,
         "safety": catalogue.safety,
         "url": markdown.url,

@@ -7,6 +7,8 @@ drawn both know them from here.
 BODY = "body"
 # The questions of a page; the name is what citations in them say of their place.
 QUIZ = "check_what_you_learned"
+# The chart above the text of a page.
+CHART = "chart"
 START, END = "<!-- piece: ", " -->"
 
 

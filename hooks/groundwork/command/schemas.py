@@ -9,6 +9,7 @@ from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.plain import Home, Section, Standalone
 from groundwork.schemas.reference import References
 from groundwork.schemas.safety import Safety
+from groundwork.schemas.windows import Windows
 
 FOLDER = "docs/data/schemas"
 
@@ -16,7 +17,7 @@ FOLDER = "docs/data/schemas"
 def all_schemas() -> dict[str, type[BaseModel]]:
     """Every schema that an author writes to, by the name of its file."""
     named: dict[str, type[BaseModel]] = {collection.schema.__name__.lower(): collection.schema for collection in COLLECTIONS.values()}
-    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety)
+    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows)
     return named | {schema.__name__.lower(): schema for schema in plain}
 
 

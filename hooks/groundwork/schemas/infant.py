@@ -16,4 +16,5 @@ class Infant(ReviewedPage):
     in_short: tuple[Markdown, ...] = Field(
         description="Two to four short points for a parent with one free hand.", min_length=2, max_length=4
     )
+    chart: Literal["windows"] | None = Field(None, description="The chart above the text, as wide as the page.")
     drills: tuple[Id, ...] = Field((), description="Ids of floor play to try, shown as cards.")

@@ -1,0 +1,1 @@
+"""The windows chart: between which months healthy children first did each thing."""

@@ -1,0 +1,76 @@
+"""The record of the windows, read and checked, and the places that show its chart."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
+from groundwork.problems import Problem, suggestion
+from groundwork.schemas.check import check
+from groundwork.schemas.infant import Infant
+from groundwork.schemas.windows import Windows
+from groundwork.source.block import places
+from groundwork.source.read import Source, read_data
+
+WINDOWS = "data/windows.yml"
+NAME = "windows"
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong with a block; by its argument its line is found."""
+
+    argument: str
+    wrong: str
+    todo: str
+
+
+def read(docs: Path, shown: str, catalogue: Catalogue) -> tuple[Windows | None, list[Problem]]:
+    """Read and check the record: none, with every problem, when the chart cannot be shown; a site may do without it."""
+    if not (docs / WINDOWS).is_file():
+        return None, [_no_record(entry, shown) for entry in catalogue.entries.values() if charted(entry)]
+    text = read_data(docs / WINDOWS, f"{shown}/{WINDOWS}")
+    if text.problems:
+        return None, list(text.problems)
+    source = Source(WINDOWS, text.data, text.places, "", 0)
+    record, problems = check(Windows, text.data, source.place, "data")
+    if record:
+        problems = [*_twice(record, source), *_unknown(record, source, catalogue)]
+    return (None if problems else record), problems
+
+
+def charted(entry: Entry) -> bool:
+    """Say whether a page has the chart above its text."""
+    return isinstance(entry.record, Infant) and entry.record.chart == NAME
+
+
+def problems(wrong: Iterable[Wrong], entry: Entry) -> list[Problem]:
+    """Tell where each wrong block of a page stands, and what to do."""
+    return [
+        Problem(place, f"{NAME} block", one.wrong, one.todo)
+        for one in dict.fromkeys(wrong)
+        for place in places(NAME, one.argument, entry.source)
+    ]
+
+
+def _no_record(entry: Entry, shown: str) -> Problem:
+    return Problem(entry.source.place("chart"), "chart", f"there is no {shown}/{WINDOWS}", "Write it, or take chart out.")
+
+
+def _twice(record: Windows, source: Source) -> list[Problem]:
+    lines: dict[str, int] = {}
+    found = []
+    for index, window in enumerate(record.windows):
+        place = source.place("windows", index, "skill")
+        first = lines.setdefault(window.skill.casefold(), place.line)
+        if first != place.line:
+            found.append(Problem(place, "data", f"{window.skill!r} has a row already, on line {first}", "Keep one."))
+    return found
+
+
+def _unknown(record: Windows, source: Source, catalogue: Catalogue) -> list[Problem]:
+    key = record.reference
+    if key in catalogue.references or REFERENCES in catalogue.left_out:
+        return []
+    todo = suggestion(key, catalogue.references, "Check the spelling.")
+    return [Problem(source.place("reference"), "reference", f"there is no reference {key} in docs/{REFERENCES}", todo)]
