@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from groundwork.windows.check import charted, problems, read
+from groundwork.windows.check import charted, is_there, problems, read
 from groundwork.windows.extension import ABOVE, WindowsExtension
 
 log = logging.getLogger("mkdocs.hooks.windows")
@@ -28,7 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     record, found = read(docs, Path(os.path.relpath(docs, root)).as_posix(), config["catalogue"])
     for problem in found:
         log.warning("%s", problem)
-    config["windows_record"], config["windows_told"] = record, bool(found)
+    config["windows_record"], config["windows_told"] = record, is_there(docs)
     return files
 
 

@@ -11,6 +11,8 @@ from groundwork.catalogue.model import Catalogue, Entry, drill_of
 from groundwork.dates import build_day
 from groundwork.problems import Problem
 from groundwork.schemas.progression import Progression
+from groundwork.windows.check import read
+from groundwork.windows.model import chart
 
 DOCS = ROOT / "docs"
 
@@ -68,6 +70,18 @@ def test_crawl_ladder_has_ten_rungs() -> None:
     assert isinstance(record, Progression)
     assert len(record.stages) == 10
     assert len({stage.group for stage in record.stages}) == 4
+
+
+def test_windows_are_those_of_their_source() -> None:
+    """The chart shows each window as the record of its source has it, and no other."""
+    record, problems = read(DOCS, "docs", site()[0])
+    assert record
+    assert not problems
+    study = site()[0].references[record.reference].study
+    assert study
+    found = re.findall(r"[\d.]+ to [\d.]*\d", study.results[0])
+    assert [row.months for row in chart(record).rows] == found
+    assert str(study.n) in record.title
 
 
 def test_nobody_is_invented() -> None:

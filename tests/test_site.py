@@ -132,6 +132,9 @@ def test_search_names_the_kind_of_page(real_site: Path) -> None:
     by_place = {entry["location"]: entry for entry in entries}
     assert by_place["drills/bear-crawl-forward/"]["tags"] == ["Drill"]
     assert by_place["progressions/crawl-ladder/"]["tags"] == ["Plan"]
+    windows = by_place["infants/windows/"]["text"]
+    assert all(words in windows for words in ("Hands-and-knees crawling", "5.2 to 13.5", "One baby in 100"))
+    assert "6 9 12" not in " ".join(windows.split())
     assert "glass of water" in by_place["drills/bear-crawl-forward/#steps"]["text"]
 
 

@@ -18,6 +18,19 @@ def steps(count: int) -> list[dict[str, str]]:
     return [{"text": f"Step {number}."} for number in range(1, count + 1)]
 
 
+WINDOWS = """\
+title: When they did it
+note: How to read it.
+windows:
+  - {skill: Sitting, from: 9.2, to: 3.8}
+  - {skill: Standing, from: 4.8, to: 48}
+  - {skill: Rolling, from: "2", to: 5}
+  - {from: 5.2, to: 13.5}
+  - {skill: Walking, from: 8.2, to: 17.6, mean: 12.1}
+source: Somebody
+reference: smith2018
+"""
+
 FIELDS: dict[str, str | bytes] = {
     "about/unknown-field.md": about("Unknown field", sumary="Twice."),
     "about/unknown-field-far.md": about("Unknown field far", xyz="Nothing like it."),
@@ -74,6 +87,7 @@ FIELDS: dict[str, str | bytes] = {
     "progressions/stage-field.md": progression("Stage field", stages=[stage("sound"), stage("sound", advanc="Easy.")]),
     "quizzes/passage-field.md": quiz("Passage field", questions=[question("field-1", "drills/sound.md", tag=["a"])]),
     "quizzes/one-choice.md": quiz("One choice", questions=[question("choice-1", SOUND, choices=ONE_CHOICE)]),
+    "data/windows.yml": WINDOWS,
     "defaults.md": about("At the top"),
     "infants/.meta.yml": "in_short: [One., Two.]\ntopic: crowling\n",
     "infants/default.md": infant("Default", topic=None, in_short=None),

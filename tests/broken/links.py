@@ -97,5 +97,6 @@ LINKS: dict[str, str | bytes] = {
     "quizzes/bad-questions.md": quiz("Bad questions", questions=BAD_QUESTIONS),
     "quizzes/one-place.md": quiz("One place", questions=[question(f"place-{number}", "drills/sound.md") for number in range(4)]),
     "articles/blocks.md": article("Blocks", BLOCKS),
+    "articles/named-windows.md": article("Named windows", "One.\n\n/// windows | who\n///\n\nTwo."),
     "data/references.yml": REFERENCES,
 }

@@ -15,6 +15,7 @@ PAGES = [
     "progressions/lumbar-half-circle/",
     "articles/walking-after-back-pain/",
     "infants/crawling-backward/",
+    "infants/windows/",
     "quizzes/crawling-and-walking/",
     "references/",
     "about/how-we-work/",

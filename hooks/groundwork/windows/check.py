@@ -25,9 +25,14 @@ class Wrong:
     todo: str
 
 
+def is_there(docs: Path) -> bool:
+    """Say whether the site has a record of windows, right or wrong."""
+    return (docs / WINDOWS).is_file()
+
+
 def read(docs: Path, shown: str, catalogue: Catalogue) -> tuple[Windows | None, list[Problem]]:
     """Read and check the record: none, with every problem, when the chart cannot be shown; a site may do without it."""
-    if not (docs / WINDOWS).is_file():
+    if not is_there(docs):
         return None, [_no_record(entry, shown) for entry in catalogue.entries.values() if charted(entry)]
     text = read_data(docs / WINDOWS, f"{shown}/{WINDOWS}")
     if text.problems:
