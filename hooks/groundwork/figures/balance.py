@@ -5,6 +5,7 @@ import numpy as np
 from groundwork.figures.body import Array
 from groundwork.figures.excess import told, worst
 from groundwork.figures.model import ARM, INDEX, LEG, LIMBS, Finding, Motion
+from groundwork.figures.solids import Thing
 
 DIRECTIONS = 36
 # Fractions of stature: what counts as touching, and how far the weight may be outside.
@@ -30,21 +31,44 @@ def centre_of_mass(motion: Motion) -> Array:
     return centre
 
 
+def joint_radii(motion: Motion) -> Array:
+    """Give how thick the limbs are at their points."""
+    return np.array([motion.body.radius(point) for name in LIMBS for point in (ARM if name.startswith("hand") else LEG)])
+
+
 def lowest_points(motion: Motion) -> tuple[Array, Array]:
     """Give all points that may touch the floor, and how high their undersides are."""
-    radii = np.array([motion.body.radius(point) for name in LIMBS for point in (ARM if name.startswith("hand") else LEG)])
-    under = motion.points[..., 1] - radii
+    under = motion.points[..., 1] - joint_radii(motion)
     trunk = motion.stations[..., 1] - np.linalg.norm(motion.station_axes[..., 1, :], axis=-1)
     head = motion.heads[:, :2, 1] - np.linalg.norm(motion.head_axes[:, :2, 1, :], axis=-1)
     points = np.concatenate([motion.points, motion.stations, motion.heads[:, :2]], axis=1)
     return points, np.concatenate([under, trunk, head], axis=1)
 
 
+def gaps(motion: Motion, thing: Thing) -> Array:
+    """Give how far the points of ``lowest_points`` are from a thing; negative is within it."""
+    centres = np.concatenate([motion.stations, motion.heads[:, :2]], axis=1)
+    axes = np.concatenate([motion.station_axes, motion.head_axes[:, :2]], axis=1)
+
+    def reach(way: Array) -> Array:
+        far: Array = np.linalg.norm(np.einsum("...i,...ij->...j", way, axes), axis=-1)
+        return far
+
+    found: Array = np.concatenate([thing.gap(motion.points, joint_radii(motion)), thing.gap(centres, reach)], axis=1)
+    return found
+
+
+def _above(motion: Motion, under: Array) -> Array:
+    """Give how far each point is from floor and things, whichever is nearer."""
+    nearest: Array = np.min([under, *[gaps(motion, thing) for thing in motion.beside.solids]], axis=0)
+    return nearest
+
+
 def outside(motion: Motion) -> Array:
-    """Give how far the weight is outside of all that touches floor or wall, in centimetres; negative is inside."""
+    """Give how far the weight is outside of all that touches floor, wall or a thing, in centimetres; negative is inside."""
     points, under = lowest_points(motion)
     limbs = motion.points.shape[1]
-    touching = under < np.where(np.arange(points.shape[1]) < limbs, TOUCH, TRUNK_TOUCH) * motion.body.height
+    touching = _above(motion, under) < np.where(np.arange(points.shape[1]) < limbs, TOUCH, TRUNK_TOUCH) * motion.body.height
     for spot in motion.contacts:
         if spot.kind == "wall":
             during = (motion.times >= spot.start) & (motion.times <= spot.end)
@@ -60,7 +84,7 @@ def balance(motion: Motion, kind: str) -> list[Finding]:
     """Find where the weight is outside, and where the figure floats."""
     _, under = lowest_points(motion)
     found = []
-    floats = worst(under.min(axis=1), 0.02 * motion.body.height)
+    floats = worst(_above(motion, under).min(axis=1), 0.02 * motion.body.height)
     if floats:
         wrong = f"nothing touches the floor: the lowest point is {floats.amount:.0f} cm above it"
         found.append(told(motion, floats, "pelvis", wrong, "Lower the pelvis, or write rest or auto for its height."))

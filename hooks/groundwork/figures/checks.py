@@ -5,23 +5,23 @@ from dataclasses import replace
 
 import numpy as np
 
-from groundwork.figures.balance import balance, lowest_points
-from groundwork.figures.body import Array, Flags
+from groundwork.figures.balance import balance
+from groundwork.figures.body import Flags
 from groundwork.figures.excess import told, where, worst
 from groundwork.figures.hidden import hidden
-from groundwork.figures.model import ARM, IN_WORDS, LEG, LIMBS, POINTS, Finding, Motion, Shown
+from groundwork.figures.model import IN_WORDS, LIMBS, POINTS, Finding, Motion, Shown
 from groundwork.figures.ranges import ranges
 from groundwork.figures.settle import BOUND
 from groundwork.figures.steps import steps_fit
+from groundwork.figures.sunk import sunk
 from groundwork.schemas.figure import Figure
 
 # Fractions of stature, and of it in a second.
-BEYOND, SETTLED, SUNK, FAST, FAST_WALK = 0.006, 0.03, 0.012, 1.6, 2.2
+BEYOND, SETTLED, FAST, FAST_WALK = 0.006, 0.03, 1.6, 2.2
 WALKS = 0.2
 STRETCHED = 0.05
 # Centimetres in a frame that a contact may slide.
 SLIDES = 0.05
-JOINTS = {"tip": "finger tips", "thumb": "thumb", "knuckle": "knuckles", "ball": "ball of the foot"}
 
 
 def check(motion: Motion, figure: Figure, steps: Sequence[Shown] = ()) -> list[Finding]:
@@ -30,7 +30,7 @@ def check(motion: Motion, figure: Figure, steps: Sequence[Shown] = ()) -> list[F
         *_reach(motion),
         *_settle(motion),
         *_stretch(motion),
-        *_sunk(motion),
+        *sunk(motion),
         *_slide(motion),
         *_speed(motion),
         *ranges(motion),
@@ -82,43 +82,6 @@ def _stretch(motion: Motion) -> list[Finding]:
             wrong = f"the {joint} does not fit: {far.amount:.1f} cm between its place and where the {upper} ends"
             found.append(told(motion, far, name, wrong, "Move its place, or the pelvis."))
     return found
-
-
-def _sunk(motion: Motion) -> list[Finding]:
-    _, under = lowest_points(motion)
-    parts: list[tuple[str, str, Array]] = [
-        (name, JOINTS.get(point, point), -under[:, index]) for index, (name, point) in enumerate(POINTS) if point not in {"shoulder", "hip"}
-    ]
-    parts += [("pelvis", "trunk", -under[:, len(POINTS) : -2].min(axis=1)), ("head", "head", -under[:, -2:].min(axis=1))]
-    found = [_deepest(motion, parts, "floor", "Raise it, or let it rest there.")]
-    if motion.wall is not None:
-        facing = 1.0 if motion.wall > motion.pelvis[:, 0].mean() else -1.0
-        found.append(_deepest(motion, _past_wall(motion, facing), "wall", "Move it away from the wall."))
-    return [finding for group in found for finding in group]
-
-
-def _past_wall(motion: Motion, facing: float) -> list[tuple[str, str, Array]]:
-    wall = motion.wall or 0.0
-    radii = [motion.body.radius(point) for name in LIMBS for point in (ARM if name.startswith("hand") else LEG)]
-    past = facing * (motion.points[..., 0] - wall) + np.array(radii)
-    trunk = (facing * (motion.stations[..., 0] - wall) + np.linalg.norm(motion.station_axes[..., 0, :], axis=-1)).max(axis=1)
-    parts = [
-        (name, JOINTS.get(point, point), past[:, index]) for index, (name, point) in enumerate(POINTS) if point not in {"shoulder", "hip"}
-    ]
-    return [*parts, ("pelvis", "trunk", trunk)]
-
-
-def _deepest(motion: Motion, parts: list[tuple[str, str, Array]], what: str, todo: str) -> list[Finding]:
-    """Tell the deepest point of each part of the body, not all of them."""
-    found: dict[str, tuple[float, Finding]] = {}
-    for part, point, deep in parts:
-        over = worst(deep, SUNK * motion.body.height)
-        if over and over.amount > found.get(part, (0.0, None))[0]:
-            side = f"{IN_WORDS[part].split()[0]} {point}" if part in LIMBS else point
-            verb = "go" if point in {"finger tips", "knuckles"} else "goes"
-            wrong = f"the {side} {verb} {over.amount:.1f} cm into the {what}"
-            found[part] = (over.amount, told(motion, over, part, wrong, todo))
-    return [finding for _, finding in found.values()]
 
 
 def pinned_points(motion: Motion) -> list[tuple[str, str, Flags]]:

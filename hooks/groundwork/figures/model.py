@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from groundwork.figures.body import Array, Body, Flags, Marks
+from groundwork.figures.solids import Things
 from groundwork.problems import Location, Problem
 
 Path = tuple[str | int, ...]
@@ -100,7 +101,8 @@ class Motion:
     trunk; ``heads`` and ``head_axes`` skull, jaw and hair. ``spine`` are points along the back. For each limb, ``reach`` says how far
     its place is beyond reach, ``stretch`` by how much its bones do not fit, ``loaded`` in which frames it stays in its place, and
     ``placed`` how much it is on a place (1) or free (0). ``settled`` is by how much the pelvis was moved up, pitched and rolled to fit
-    the contacts, ``bound`` how far it might have been. ``scalars`` are the values of ``pose.SCALARS``.
+    the contacts, ``bound`` how far it might have been. ``scalars`` are the values of ``pose.SCALARS``. ``beside`` are the things
+    that the figure has beside it, ``pieces`` what is drawn of them.
     """
 
     body: Body
@@ -129,9 +131,14 @@ class Motion:
     settled: Array
     bound: Array
     scalars: Array
-    wall: float | None = None
+    beside: Things
     pieces: tuple[Piece, ...] = ()
     mirrored: bool = False
+
+    @property
+    def wall(self) -> float | None:
+        """Give how far forward a wall stands."""
+        return self.beside.wall
 
     def only(self, frames: Marks) -> "Motion":
         """Give some frames of what is drawn; the rest stays as it is."""

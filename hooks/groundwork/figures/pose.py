@@ -7,6 +7,7 @@ import numpy as np
 
 from groundwork.figures.body import BALL, Body
 from groundwork.figures.model import LIMBS, SIDES
+from groundwork.figures.solids import Things
 from groundwork.schemas.figure import Moves, Pelvis
 from groundwork.schemas.limb import ArmInAir, Foot, Hand, LegInAir
 
@@ -66,7 +67,7 @@ class State:
 NEUTRAL = State(dict.fromkeys(SCALARS, 0.0), "number", {})
 
 
-def moved(before: State, moves: Moves, body: Body, wall: float | None) -> State:
+def moved(before: State, moves: Moves, body: Body, beside: Things) -> State:
     """Put what is written on top of a pose."""
     scalars = dict(before.scalars)
     mode = _move_pelvis(scalars, before.mode, moves.pelvis) if moves.pelvis else before.mode
@@ -80,7 +81,7 @@ def moved(before: State, moves: Moves, body: Body, wall: float | None) -> State:
             asked = getattr(moves, ATTRIBUTES.get(field, field))
             if asked is not None:
                 try:
-                    limbs[name] = _placed(limbs.get(name), asked, name, body, wall)
+                    limbs[name] = _placed(limbs.get(name), asked, name, body, beside)
                 except Unfit as unfit:
                     raise Unfit(field, unfit.wrong, unfit.todo) from None
     return State(scalars, mode, limbs)
@@ -113,7 +114,7 @@ def _move_pelvis(scalars: dict[str, float], mode: str, pelvis: Pelvis) -> str:
     return mode
 
 
-def _placed(before: Limb | None, asked: Hand | Foot, name: str, body: Body, wall: float | None) -> Limb:
+def _placed(before: Limb | None, asked: Hand | Foot, name: str, body: Body, beside: Things) -> Limb:
     kind = next((kind for kind in asked.kinds() if getattr(asked, kind) is not None), None)
     start = before or Limb("", SIDES[name])
     if kind is None and before is None:
@@ -132,19 +133,22 @@ def _placed(before: Limb | None, asked: Hand | Foot, name: str, body: Body, wall
     if kind is None:
         return limb
     if kind == "step":
-        return _stepped(limb, asked)
+        return _stepped(limb, asked, beside)
     if kind == "air":
         return replace(limb, kind="air", angles=_angles(start, asked.air), aim=0.0 if asked.aim is None else asked.aim)
     if kind == "point" and asked.point is not None:
         return replace(limb, kind="point", place=(asked.point[0], asked.point[1], limb.side * asked.point[2]))
-    return _grounded(limb, kind, asked, body, wall)
+    return _grounded(limb, kind, asked, body, beside)
 
 
-def _stepped(limb: Limb, asked: Hand | Foot) -> Limb:
+def _stepped(limb: Limb, asked: Hand | Foot, beside: Things) -> Limb:
     way = asked.step
     if limb.kind in {"", "air", "wall"} or way is None:
         raise Unfit(field="step", wrong="it steps, but it has no place on the floor before", todo="Give it a place, such as floor or flat.")
-    return replace(limb, place=(limb.place[0] + way.forward, limb.place[1], limb.place[2] + way.right))
+    place = (limb.place[0] + way.forward, limb.place[1], limb.place[2] + way.right)
+    if limb.kind in {"palm", "foot"} and limb.place[1] > 0 and beside.top(place[0], place[2]) != limb.place[1]:
+        raise Unfit(field="step", wrong="it steps off what it is on", todo="Write where it goes: on, or a place on the floor.")
+    return replace(limb, place=place)
 
 
 def _angles(before: Limb, air: ArmInAir | LegInAir | None) -> tuple[float, float, float, float, float]:
@@ -156,15 +160,21 @@ def _angles(before: Limb, air: ArmInAir | LegInAir | None) -> tuple[float, float
     return flex, out, bend, to, end
 
 
-def _grounded(limb: Limb, kind: str, asked: Hand | Foot, body: Body, wall: float | None) -> Limb:
+def _grounded(limb: Limb, kind: str, asked: Hand | Foot, body: Body, beside: Things) -> Limb:
     place: tuple[float, ...] = getattr(asked, kind)
     hand = isinstance(asked, Hand)
     out = place[1] if len(place) > 1 else body.length("shoulder_half" if hand else "hip_half")
     x, z = place[0], limb.side * out
     if kind == "wall":
-        if wall is None:
+        if beside.wall is None:
             raise Unfit(field="wall", wrong="the hand is on a wall, and there is none", todo="Add props: [{wall: {at: 60}}].")
-        return replace(limb, kind="wall", place=(wall, place[0], z))
+        return replace(limb, kind="wall", place=(beside.wall, place[0], z))
+    if kind == "on":
+        high = beside.top(x, z)
+        if high is None:
+            wrong = f"it is on a thing at {x:g} cm forward and {z:g} cm to the right, and none stands there"
+            raise Unfit(field="on", wrong=wrong, todo="Move it, or add a thing to props.")
+        return replace(limb, kind="palm" if hand else "foot", place=(x, high, z))
     if kind not in STANDING:
         return replace(limb, kind={"floor": "palm"}.get(kind, kind), place=(x, 0.0, z))
     heel = asked.heel if isinstance(asked, Foot) else None

@@ -9,6 +9,8 @@ from groundwork.figures.body import Array, Body, body_of
 from groundwork.figures.closing import opened
 from groundwork.figures.model import IN_WORDS, LIMBS, OTHER, Finding, Path, PhaseTime
 from groundwork.figures.pose import NEUTRAL, SCALARS, Limb, State, Unfit, asked_of, moved
+from groundwork.figures.props import things
+from groundwork.figures.solids import Things
 from groundwork.problems import suggestion
 from groundwork.schemas.figure import Figure, Moves, Phase, Poses
 
@@ -40,7 +42,7 @@ class Script:
     phases: tuple[PhaseTime, ...]
     repeats: bool
     travel: tuple[float, float, float]
-    wall: float | None
+    beside: Things
     mirrored: bool = False
 
     @property
@@ -51,13 +53,13 @@ class Script:
 
 def write(figure: Figure, poses: Poses) -> tuple[Script | None, list[Finding]]:
     """Make the keys of a figure, or say what in it does not fit together."""
-    findings = _order(figure)
+    findings = _order(figure) + _place(figure)
     body = body_of(figure.body, figure.height)
-    wall = figure.props[0].wall.at if figure.props else None
-    start = _start(figure, poses, body, wall, findings)
+    beside = things(figure.props)
+    start = _start(figure, poses, body, beside, findings)
     if findings or start is None:
         return None, findings
-    writer = _Writer(body, wall, start)
+    writer = _Writer(body, beside, start)
     try:
         for index, phase in enumerate(figure.phases):
             writer.phase(index, phase)
@@ -79,7 +81,7 @@ def mirrored(script: Script) -> Script:
     rows = np.array([[replace(state, limbs=blank).mirrored().scalars[name] for name in SCALARS] for state in states])
     limbs = {name: tuple(replace(key, limb=key.limb.mirrored()) for key in script.limbs[OTHER[name]]) for name in LIMBS}
     travel = (script.travel[0], 0.0, -script.travel[2] + 0.0)
-    return replace(script, scalars=rows, limbs=limbs, travel=travel, mirrored=not script.mirrored)
+    return replace(script, scalars=rows, limbs=limbs, travel=travel, beside=script.beside.mirrored(), mirrored=not script.mirrored)
 
 
 class _Misfit(Exception):  # noqa: N818 - not an error of the program
@@ -110,7 +112,15 @@ def _order(figure: Figure) -> list[Finding]:
     return findings
 
 
-def _start(figure: Figure, poses: Poses, body: Body, wall: float | None, findings: list[Finding]) -> State | None:
+def _place(figure: Figure) -> list[Finding]:
+    """Find things in a figure that goes along with its picture, while they would stay behind."""
+    if not figure.props or figure.travel is None or not (figure.travel.forward or figure.travel.right):
+        return []
+    wrong = "the figure travels, and things beside it would stay behind"
+    return [Finding(("props",), "props", wrong, "Take the props out, or travel.")]
+
+
+def _start(figure: Figure, poses: Poses, body: Body, beside: Things, findings: list[Finding]) -> State | None:
     state = NEUTRAL
     moves: list[tuple[Moves, bool]] = [(figure.start, False)]
     named = figure.start.pose
@@ -126,7 +136,7 @@ def _start(figure: Figure, poses: Poses, body: Body, wall: float | None, finding
         named = shared.pose
     for part, is_shared in moves:
         try:
-            state = moved(state, part, body, wall)
+            state = moved(state, part, body, beside)
         except Unfit as unfit:
             path: Path = ("start", "pose") if is_shared else ("start", unfit.field)
             findings.append(Finding(path, f"start, {unfit.field}", unfit.wrong, unfit.todo))
@@ -145,8 +155,8 @@ def _start(figure: Figure, poses: Poses, body: Body, wall: float | None, finding
 class _Writer:
     """Goes through the phases, and keeps the poses that they end with and the keys of the limbs."""
 
-    def __init__(self, body: Body, wall: float | None, start: State) -> None:
-        self.body, self.wall = body, wall
+    def __init__(self, body: Body, beside: Things, start: State) -> None:
+        self.body, self.beside = body, beside
         self.times, self.states, self.phases = [0.0], [start], list[PhaseTime]()
         self.limbs = {name: [LimbKey(0.0, start.limbs[name], 0)] for name in LIMBS}
 
@@ -178,12 +188,12 @@ class _Writer:
             tuple(self.phases),
             repeats=figure.loop == "repeat",
             travel=(way.forward, 0.0, way.right) if way else (0.0, 0.0, 0.0),
-            wall=self.wall,
+            beside=self.beside,
         )
 
     def _attempt(self, before: State, moves: Moves, path: Path, phase: Phase) -> State:
         try:
-            return moved(before, moves, self.body, self.wall)
+            return moved(before, moves, self.body, self.beside)
         except Unfit as unfit:
             finding = Finding((*path, unfit.field), f"phase {phase.name}, {unfit.field}", unfit.wrong, unfit.todo)
             raise _Misfit(finding) from None

@@ -11,6 +11,7 @@ import numpy as np
 from groundwork.figures.body import Array, Body
 from groundwork.figures.limbs import reach_of
 from groundwork.figures.model import LIMBS
+from groundwork.figures.solids import Things
 from groundwork.figures.space import apply, body_frame
 from groundwork.figures.spine import Trunk
 from groundwork.figures.track import Track
@@ -27,13 +28,14 @@ SMOOTH = np.array([1.0, 2.0, 3.0, 2.0, 1.0]) / 9
 
 @dataclass(frozen=True)
 class Held:
-    """Where the author puts the pelvis in each frame, and how its height is found: ``free`` from 0 to 1, ``rest`` lying."""
+    """Where the author puts the pelvis in each frame, and how its height is found: ``free`` from 0 to 1, ``rest`` on what is ``beside``."""
 
     at: Array
     angles: Array  # pitch, roll, turn, side
     free: Array
     rest: Array
     nearly_rest: Array
+    beside: Things
 
 
 def pelvis_frame(angles: Array) -> Array:
@@ -41,12 +43,12 @@ def pelvis_frame(angles: Array) -> Array:
     return body_frame(*angles.T)
 
 
-def lowest(trunk: Trunk, frame: Array) -> Array:
-    """Give how far the trunk reaches below the point between the hips."""
-    height = np.einsum("nj,nsj->ns", frame[:, 1], trunk.stations)
+def resting(trunk: Trunk, at: Array, frame: Array, beside: Things) -> Array:
+    """Give the height of the point between the hips at which the trunk rests on what is beneath it."""
+    stations = apply(frame[:, None], trunk.stations)
     deep = np.linalg.norm(np.einsum("nj,nsjk->nsk", frame[:, 1], trunk.station_axes), axis=-1)
-    low: Array = (height - deep).min(axis=1)
-    return low
+    high: Array = (beside.beneath(at[:, None] + stations, deep) + deep - stations[..., 1]).max(axis=1)
+    return high
 
 
 def roots(trunk: Trunk, at: Array, frame: Array) -> dict[str, Array]:
@@ -117,6 +119,6 @@ def _residuals(body: Body, held: Held, trunk: Trunk, tracks: Mapping[str, Track]
         found.append(np.where(track.mid_weight > 0, away * track.mid_weight, 0.0))
         over = np.linalg.norm(np.nan_to_num(track.goal.end) - root, axis=-1) - STRAIGHT * reach_of(body, name)
         found.append(np.where(track.end_weight > 0, np.maximum(over, 0.0) * track.end_weight, 0.0))
-    low = at[:, 1] + lowest(trunk, frame)
+    low = at[:, 1] - resting(trunk, at, frame, held.beside)
     found.append(np.where(held.rest, low, np.where(held.nearly_rest > 0, np.minimum(low, 0.0), 0.0)))
     return np.stack(found, axis=1)

@@ -8,8 +8,9 @@ from groundwork.figures.body import Array
 from groundwork.figures.curves import through
 from groundwork.figures.limbs import Root, limb
 from groundwork.figures.model import LIMBS, Finding, Motion
+from groundwork.figures.props import pieces
 from groundwork.figures.script import Script, write
-from groundwork.figures.settle import Held, lowest, pelvis_frame, roots, settle, smoothed
+from groundwork.figures.settle import Held, pelvis_frame, resting, roots, settle, smoothed
 from groundwork.figures.space import apply
 from groundwork.figures.spine import Trunk, trunk
 from groundwork.figures.track import Track, track
@@ -60,7 +61,7 @@ def _with_heights(script: Script) -> Script:
 
 def _guess(script: Script, scalars: Array) -> Array:
     body = script.body
-    lying = -lowest(_bent(script, scalars), pelvis_frame(scalars[:, 3:7]))
+    lying = resting(_bent(script, scalars), scalars[:, :3], pelvis_frame(scalars[:, 3:7]), script.beside)
     kneeling = np.array(
         [any(key.limb.kind == "kneel" for name in LIMBS for key in script.limbs[name] if key.time == time) for time in script.times]
     )
@@ -95,7 +96,7 @@ def _held(script: Script, times: Array, values: Array) -> Held:
     free = np.array([mode != "number" for mode in script.modes], dtype=float)
     rest = np.array([mode == "rest" for mode in script.modes], dtype=float)
     between = [np.interp(times, script.times, part) for part in (free, rest)]
-    return Held(values[:, :3].copy(), values[:, 3:7].copy(), between[0], between[1] >= 1, between[1])
+    return Held(values[:, :3].copy(), values[:, 3:7].copy(), between[0], between[1] >= 1, between[1], script.beside)
 
 
 def _bent(script: Script, values: Array) -> Trunk:
@@ -131,6 +132,8 @@ def _motion(script: Script, values: Array, solved: _Settled) -> Motion:
     def placed(points: Array) -> Array:
         return at[:, None] + apply(frame[:, None], points)
 
+    points = np.concatenate([drawn[name].points for name in LIMBS], axis=1)
+    stations = placed(bent.stations)
     return Motion(
         body=script.body,
         times=solved.times,
@@ -138,11 +141,11 @@ def _motion(script: Script, values: Array, solved: _Settled) -> Motion:
         end=float(solved.times[-1]),
         repeats=script.repeats,
         travel=script.travel if script.repeats else (0.0, 0.0, 0.0),
-        points=np.concatenate([drawn[name].points for name in LIMBS], axis=1),
+        points=points,
         frames=np.stack([frame, chest, head], axis=1),
         pelvis=at,
         spine=placed(bent.spine),
-        stations=placed(bent.stations),
+        stations=stations,
         station_axes=frame[:, None] @ bent.station_axes,
         heads=placed(bent.heads),
         head_axes=frame[:, None] @ bent.head_axes,
@@ -158,6 +161,7 @@ def _motion(script: Script, values: Array, solved: _Settled) -> Motion:
         settled=change,
         bound=solved.bound,
         scalars=values,
-        wall=script.wall,
+        beside=script.beside,
+        pieces=pieces(script.beside, script.body.height, np.concatenate([points, stations], axis=1).reshape(-1, 3)),
         mirrored=script.mirrored,
     )

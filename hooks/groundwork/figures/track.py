@@ -137,7 +137,8 @@ class _Way:
             return first + (second - first) * share
 
         place = np.stack([mixed(first, second) for first, second in zip(old.place, new.place, strict=True)], axis=-1)
-        place[:, 1] += lift * bump
+        # Onto a step and down from it a limb is carried over the higher place.
+        place[:, 1] += (lift + abs(new.place[1] - old.place[1]) / 2) * bump
         tilt = share if bump.any() else smooth(share)
         values = {
             "aim": mixed(old.aim, new.aim),

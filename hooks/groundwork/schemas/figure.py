@@ -6,10 +6,11 @@ Angles of the body are 0 for a person who stands upright with hanging arms.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, field_validator, model_validator
 
 from groundwork.schemas.base import ID, Id, Model, Text
 from groundwork.schemas.limb import Cm, Degrees, Foot, Hand, Seconds, Share, Way
+from groundwork.schemas.prop import Prop
 
 MAX_HEIGHT = 300
 
@@ -39,7 +40,8 @@ class Pelvis(Model):
 
     at: Annotated[tuple[Cm, Height, Cm], BeforeValidator(_three)] | None = Field(
         None,
-        description="[forward, height, right] of the point between the hip joints. height: a number, auto (from the knees), rest (lying).",
+        description="[forward, height, right] of the point between the hip joints. "
+        "height: a number, auto (from the knees), rest (lying or sitting on what is beneath).",
     )
     forward: Cm | None = Field(None, description="Way forward from where it was, instead of at.")
     up: Cm | None = Field(None, description="Way up from where it was, instead of at.")
@@ -114,18 +116,6 @@ class View(Model):
     )
 
 
-class Wall(Model):
-    """A wall across the way."""
-
-    at: Cm = Field(description="How far forward it stands; negative is behind the figure.")
-
-
-class Prop(Model):
-    """A thing in the picture."""
-
-    wall: Wall = Field(description="A wall.")
-
-
 class Rules(Model):
     """What the movement is checked for, beyond what always is."""
 
@@ -143,11 +133,20 @@ class Figure(Model):
     views: tuple[View, ...] = Field(description="Where it is seen from. The first is the main view.", min_length=1, max_length=3)
     loop: Literal["repeat", "restart"] = Field("repeat", description="repeat runs on; restart holds a second, then starts over.")
     travel: Way | None = Field(None, description="How far a whole loop goes: {forward: 36}.")
-    props: tuple[Prop, ...] = Field((), description="Things in the picture.", max_length=1)
+    props: tuple[Prop, ...] = Field((), description="Things in the picture: wall, chair, box, roll, ball; one wall at most.", max_length=3)
     checks: Rules = Field(Rules(), description="What it is checked for.")
     mirror: bool = Field(default=False, description="true swaps left and right in all of the file.")
     start: Pose = Field(description="The pose that the first phase starts from.")
     phases: tuple[Phase, ...] = Field(description="What happens, in order.", min_length=1, max_length=24)
+
+    @field_validator("props")
+    @classmethod
+    def _one_wall(cls, props: tuple[Prop, ...]) -> tuple[Prop, ...]:
+        """Keep to one wall, for a hand on the wall names none."""
+        if sum(prop.wall is not None for prop in props) > 1:
+            message = "there are two walls, and a hand on the wall could be on either"
+            raise ValueError(message)
+        return props
 
     @model_validator(mode="before")
     @classmethod

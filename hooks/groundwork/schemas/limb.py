@@ -10,7 +10,7 @@ Cm = Annotated[float, Field(strict=True, ge=-400, le=400, allow_inf_nan=False)]
 Degrees = Annotated[float, Field(strict=True, ge=-360, le=360, allow_inf_nan=False)]
 Seconds = Annotated[float, Field(strict=True, ge=0.2, le=30, allow_inf_nan=False)]
 Share = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
-KINDS = ("floor", "forearm", "wall", "flat", "ball", "print", "kneel", "drag", "point", "air", "step")
+KINDS = ("floor", "forearm", "wall", "on", "flat", "ball", "print", "kneel", "drag", "point", "air", "step")
 Place = Annotated[tuple[Cm, ...], Field(min_length=1, max_length=2)]
 
 
@@ -82,20 +82,22 @@ class _Limb(Model):
 
 
 class Hand(_Limb):
-    """Where a hand is: one of floor, forearm, wall, point, air, step."""
+    """Where a hand is: one of floor, forearm, wall, on, point, air, step."""
 
     floor: Place | None = Field(None, description="[forward, out] of the palm on the floor. out: the width of the shoulders.")
     forearm: Place | None = Field(None, description="[forward, out] of the elbow, with the forearm on the floor.")
     wall: Place | None = Field(None, description="[height, out] of the palm on the wall.")
+    on: Place | None = Field(None, description="[forward, out] of the palm on top of the prop that stands there.")
     air: ArmInAir | None = Field(None, description="A free arm, by its angles.")
 
 
 class Foot(_Limb):
-    """Where a foot is: one of flat, ball, print, kneel, drag, point, air, step."""
+    """Where a foot is: one of flat, ball, print, on, kneel, drag, point, air, step."""
 
     flat: Place | None = Field(None, description="[forward, out] of the ankle over a foot flat on the floor. out: the width of the hips.")
     ball: Place | None = Field(None, description="[forward, out] of the ball of the foot, with the heel lifted.")
     print: Place | None = Field(None, description="[forward, out] of the ankle were the foot flat; heel says how it stands.")
+    on: Place | None = Field(None, description="[forward, out] of the ankle, on top of the prop that stands there; heel as for print.")
     kneel: Place | None = Field(None, description="[forward, out] of the knee on the floor, shank behind it.")
     drag: Place | None = Field(None, description="[forward, out] of the ankle of a leg that lies bent to the side.")
     air: LegInAir | None = Field(None, description="A free leg, by its angles.")

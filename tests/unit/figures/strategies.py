@@ -25,8 +25,15 @@ def one_of(kinds: dict[str, st.SearchStrategy[Any]], beside: dict[str, st.Search
     return st.one_of(*[st.builds(lambda value, rest, kind=kind: {kind: value, **rest}, values, some) for kind, values in kinds.items()])
 
 
-HANDS = {"floor": places, "forearm": places, "wall": st.lists(numbers(-50, 200), min_size=1, max_size=2), "air": arms, "point": points}
-FEET = {"flat": places, "ball": places, "print": places, "kneel": places, "drag": places, "air": legs, "point": points}
+HANDS = {
+    "floor": places,
+    "forearm": places,
+    "on": places,
+    "wall": st.lists(numbers(-50, 200), min_size=1, max_size=2),
+    "air": arms,
+    "point": points,
+}
+FEET = {"flat": places, "ball": places, "print": places, "on": places, "kneel": places, "drag": places, "air": legs, "point": points}
 FEET_BESIDE = shared | {"heel": degrees, "toes": st.sampled_from(["flat", "tucked"]), "turnout": degrees}
 hands, feet = one_of(HANDS, shared), one_of(FEET, FEET_BESIDE)
 moved_hands = one_of(HANDS | {"step": steps}, shared)
@@ -59,6 +66,20 @@ phases = st.fixed_dictionaries(
         "via": st.builds(lambda u, rest: [{"u": u, **rest}], numbers(0, 1), moves),
     },
 )
+chairs = st.fixed_dictionaries({"at": numbers(-60, 80)}, optional={"height": numbers(10, 80), "back": st.booleans()})
+boxes = st.builds(
+    lambda start, deep, height, width: {"from": start, "to": start + deep, "height": height, "width": width},
+    numbers(-100, 100),
+    numbers(1, 120),
+    numbers(1, 120),
+    numbers(1, 150),
+)
+rolls = st.fixed_dictionaries({"at": numbers(-60, 80), "radius": numbers(1, 40), "width": numbers(1, 150)})
+balls = st.fixed_dictionaries({"at": st.tuples(numbers(-60, 80), numbers(-60, 60)).map(list), "radius": numbers(1, 40)})
+walls = st.fixed_dictionaries({"at": numbers(-100, 100)})
+THINGS = {"wall": walls, "chair": chairs, "box": boxes, "roll": rolls, "ball": balls}
+one_thing = st.one_of(*[st.builds(lambda value, name=name: {name: value}, values) for name, values in THINGS.items()])
+props = st.lists(one_thing, max_size=3).filter(lambda found: sum("wall" in thing for thing in found) < 2)
 views = st.fixed_dictionaries({"yaw": degrees, "tilt": numbers(0, 89)})
 
 
@@ -75,8 +96,7 @@ def figures(draw: st.DrawFn) -> dict[str, Any]:
         "start": draw(starts),
         "phases": [{"name": f"p{number}", "lead_in": number < lead_ins, **phase} for number, phase in enumerate(listed)],
     }
-    if draw(st.booleans()):
-        data["props"] = [{"wall": {"at": draw(numbers(-100, 100))}}]
+    data["props"] = draw(props)
     if draw(st.booleans()):
         data["travel"] = draw(st.fixed_dictionaries({}, optional={"forward": numbers(-60, 60), "right": numbers(-60, 60)}))
     return data

@@ -33,7 +33,7 @@ CASES: dict[str, tuple[str, Change, tuple[str | int, ...], str]] = {
     "bound": ("bear-crawl", {("phases", 0, "move", "pelvis", "at"): [-2, 80, 0]}, ("phases", 0), "would have to change by more than"),
     "knees apart": ("bird-dog", {("start", "feet"): {"kneel": [2, 75]}}, ("start",), "does not fit"),
     "floor": ("rolling", {("start", "pelvis", "at"): [0, 2, -20]}, ("start",), "into the floor"),
-    "wall": ("walking", {("props",): [{"wall": {"at": 40}}]}, (), "into the wall"),
+    "wall": ("bird-dog", {("props",): [{"wall": {"at": 80}}]}, ("phases",), "into the wall"),
     "speed": ("bird-dog", {("phases", 1, "take"): 0.25}, ("phases", 1, "move"), "cm/s"),
     "knee": (
         "bird-dog",
