@@ -13,15 +13,19 @@ from groundwork.figures.model import IN_WORDS, LIMBS, POINTS, Finding, Motion, S
 from groundwork.figures.ranges import ranges
 from groundwork.figures.settle import BOUND
 from groundwork.figures.steps import steps_fit
-from groundwork.figures.sunk import sunk
+from groundwork.figures.sunk import JOINTS, sunk
 from groundwork.schemas.figure import Figure
 
 # Fractions of stature, and of it in a second.
 BEYOND, SETTLED, FAST, FAST_WALK = 0.006, 0.03, 1.6, 2.2
+# Of stature: how much further a point may go in one frame than twice as far as in the frames beside it.
+JUMPS = 0.014
 WALKS = 0.2
 STRETCHED = 0.05
 # Centimetres in a frame that a contact may slide.
 SLIDES = 0.05
+# Contacts that bear weight and may yet move a little: a knee that only rests, a foot that turns on its ball.
+LOOSE = {"rest", "turn"}
 
 
 def check(motion: Motion, figure: Figure, steps: Sequence[Shown] = ()) -> list[Finding]:
@@ -33,6 +37,7 @@ def check(motion: Motion, figure: Figure, steps: Sequence[Shown] = ()) -> list[F
         *sunk(motion),
         *_slide(motion),
         *_speed(motion),
+        *_jump(motion),
         *ranges(motion),
         *balance(motion, figure.checks.balance),
         *_pattern(motion, figure.checks.pattern),
@@ -90,6 +95,8 @@ def pinned_points(motion: Motion) -> list[tuple[str, str, Flags]]:
     joints |= {"ball": ("ball",), "heel": ("heel",), "foot": ("ball", "heel")}
     found = []
     for spot in motion.contacts:
+        if spot.kind in LOOSE:
+            continue
         within = (motion.times[:-1] >= spot.start - 1e-9) & (motion.times[1:] <= spot.end + 1e-9)
         found += [(spot.limb, point, within) for point in joints.get(spot.point, ())]
     return found
@@ -113,12 +120,29 @@ def _speed(motion: Motion) -> list[Finding]:
     limit = (FAST_WALK if pace > WALKS * motion.body.height else FAST) * motion.body.height
     found = []
     for name in LIMBS:
-        columns = [index for index, (limb, point) in enumerate(POINTS) if limb == name and point not in {"tip", "thumb", "toe"}]
+        columns = [index for index, (limb, _) in enumerate(POINTS) if limb == name]
         over = worst(np.concatenate([[0.0], speed[:, columns].max(axis=1)]), limit)
         if over:
             found.append(
                 told(motion, over, name, f"it moves at {over.amount:.0f} cm/s", "Give the phase more time, or the limb a shorter way.")
             )
+    return found
+
+
+def _jump(motion: Motion) -> list[Finding]:
+    """Find points that go much further in one frame than in the frames beside it."""
+    steps = np.linalg.norm(np.diff(motion.points, axis=0), axis=2)
+    still = np.zeros((1, steps.shape[1]))
+    beside = np.maximum(np.concatenate([still, steps[:-1]]), np.concatenate([steps[1:], still]))
+    found = []
+    for name in LIMBS:
+        columns = [index for index, (limb, _) in enumerate(POINTS) if limb == name]
+        far = (steps - 2 * beside)[:, columns]
+        over = worst(np.concatenate([[0.0], far.max(axis=1)]), JUMPS * motion.body.height)
+        if over:
+            point = POINTS[columns[int(far[over.frame - 1].argmax())]][1]
+            wrong = f"the {IN_WORDS[name].split()[0]} {JOINTS.get(point, point)} jumps by {over.amount:.1f} cm"
+            found.append(told(motion, over, name, wrong, "Put a pose between (via), or give it more lift."))
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from groundwork.figures.body import BALL, HEEL, PALM, Array, Body
-from groundwork.figures.space import column, unit
+from groundwork.figures.space import column, slerp, unit
 
 UP = np.array([0.0, 1.0, 0.0])
 TUCKED = 78.0
@@ -21,16 +21,23 @@ PALM_LIFT = 0.01
 class Target:
     """What a place asks of a limb, frame by frame: end joint, middle joint where it is pinned, directions, pole.
 
-    ``along`` is where hand or foot points, ``up`` its back (thumb side for a hand), ``toe`` where the toes point. ``mid`` and ``pole``
-    hold NaN where there is none.
+    ``along`` is where hand or foot points, ``up`` its back (thumb side for a hand). ``mid`` and ``pole`` hold NaN where there is
+    none. ``base`` is the height of what a foot stands on, ``hold`` how much the middle joint points to its place rather than as usual.
     """
 
     end: Array
     mid: Array
     along: Array
     up: Array
-    toe: Array
     pole: Array
+    base: Array
+    hold: Array
+
+    @staticmethod
+    def blank(count: int) -> "Target":
+        """Give what nothing is asked of."""
+        end, mid, along, up, pole = (np.full((count, 3), np.nan) for _ in range(5))
+        return Target(end, mid, along, up, pole, np.zeros(count), np.ones(count))
 
     def blend(self, other: "Target", share: Array) -> "Target":
         """Go from one place to another of a different kind."""
@@ -38,10 +45,11 @@ class Target:
         return Target(
             self.end * (1 - part) + other.end * part,
             np.full_like(self.end, np.nan),
-            unit(self.along * (1 - part) + other.along * part),
-            unit(self.up * (1 - part) + other.up * part),
-            unit(self.toe * (1 - part) + other.toe * part),
+            slerp(self.along, other.along, share),
+            slerp(self.up, other.up, share),
             np.full_like(self.end, np.nan),
+            self.base * (1 - share) + other.base * share,
+            self.hold,
         )
 
 
@@ -62,7 +70,7 @@ def target(kind: str, side: float, body: Body, place: Array, values: Mapping[str
     heading = np.stack([np.cos(radians), np.zeros_like(radians), side * np.sin(radians)], axis=-1)
     none = np.full_like(place, np.nan)
     inward = -side * np.cross(heading, UP)
-    found = Target(place, none, heading, inward, heading, none)
+    found = Target(place, none, heading, inward, none, np.zeros(len(place)), np.ones(len(place)))
     asked = _Asked(body, side, heading, inward, values)
     return KINDS[kind](found, asked) if kind in KINDS else found
 
@@ -115,7 +123,6 @@ def _kneel(found: Target, asked: _Asked) -> Target:
     found.end = found.mid - heading * np.sqrt(body.length("shank") ** 2 - drop**2) - UP * drop
     found.along = -heading * np.cos(tilt) - UP * np.sin(tilt)
     found.up = heading * np.sin(tilt) - UP * np.cos(tilt)
-    found.toe = heading if tucked else -heading
     return found
 
 
@@ -125,7 +132,6 @@ def _drag(found: Target, asked: _Asked) -> Target:
     cosine, sine = column(np.cos(turnout)), column(np.sin(turnout))
     found.along = -heading * cosine + outward * sine
     found.up = outward * cosine + heading * sine
-    found.toe = found.along
     found.pole = outward - UP
     return found
 
@@ -141,7 +147,6 @@ def _foot(found: Target, asked: _Asked) -> Target:
     over_heel = found.end - heading * HEEL * foot + UP * back + along * HEEL * foot + up * (ankle - back)
     found.end = np.where(column(heel) >= 0, over_ball, over_heel)
     found.along, found.up = along, up
-    found.toe = np.where(column(heel) > 0, heading, along)
     return found
 
 

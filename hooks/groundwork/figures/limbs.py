@@ -4,13 +4,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from groundwork.figures.body import BALL, HEEL, KNUCKLE, THUMB_ALONG, THUMB_ASIDE, TOE, Array, Body, Flags
+from groundwork.figures.body import BALL, KNUCKLE, THUMB_ALONG, THUMB_ASIDE, TOE, Array, Body, Flags
 from groundwork.figures.contacts import UP, Target
+from groundwork.figures.feet import raised, sole, toes
 from groundwork.figures.model import SIDES
-from groundwork.figures.space import apply, column, dot, slerp, square_to, unit
+from groundwork.figures.space import apply, column, dot, slerp, smooth, square_to, unit
 from groundwork.figures.track import Track
 
 TINY = 1e-6
+# Of stature: how far flesh gives way, so that a knee that bears weight and is a hair too low is not pushed aside.
+SOFT = 0.003
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,7 @@ def limb(body: Body, name: str, root: Root, asked: Track) -> Drawn:
     bones = ARM if name.startswith("hand") else LEG
     lengths = (body.length(bones.names[0]), body.length(bones.names[1]))
     mid_radius, end_radius = (body.radius(joint) for joint in bones.joints)
+    mid_radius -= SOFT * body.height
     upper, lower, tip, top = _free(asked.angles, root.frame, side, bones)
     goal, share = asked.goal, column(asked.placed)
     on, whole = share > 0, share >= 1
@@ -127,9 +131,9 @@ def limb(body: Body, name: str, root: Root, asked: Track) -> Drawn:
     if bones is ARM:
         outer = _hand(body, last, tip, top)
     else:
-        toe = unit(np.where(on, slerp(tip, np.nan_to_num(goal.toe), asked.placed), tip))
-        last = np.where(whole, last, _above(body, middle, last, lower, (tip, top)))
-        outer = _foot(body, last, (tip, top, toe), whole)
+        base = goal.base * asked.placed
+        last = np.where(whole, last, _above(body, (middle, last, lower), (tip, top), asked.placed))
+        outer = _foot(body, last, (tip, top), whole, base)
     far = np.linalg.norm(end - root.at, axis=-1) - sum(lengths)
     stretch = np.abs(np.linalg.norm(mid - root.at, axis=-1) - lengths[0])
     return Drawn(
@@ -143,7 +147,9 @@ def _pole(root: Root, end: Array, side: float, bones: Bones, goal: Target) -> Ar
     """Find where the middle joint points: to its own place, where the contact says, else as the body does."""
     forward, cranial, outward = bones.pole
     usual = apply(root.frame, np.broadcast_to(np.array([forward, cranial, side * outward]), root.at.shape))
-    pole = np.where(np.isfinite(goal.mid), np.nan_to_num(goal.mid) - (root.at + end) / 2, usual)
+    own = unit(np.nan_to_num(goal.mid) - (root.at + end) / 2)
+    hold = column(goal.hold)
+    pole = np.where(np.isfinite(goal.mid), own * hold + unit(usual) * (1 - hold), usual)
     return np.where(np.isfinite(goal.pole), np.nan_to_num(goal.pole), pole)
 
 
@@ -158,27 +164,23 @@ def _hand(body: Body, wrist: Array, along: Array, thumb: Array) -> tuple[Array, 
     return knuckle, tip, thumb_tip
 
 
-def _sole(body: Body, ankle: Array, along: Array, up: Array) -> tuple[Array, Array]:
-    foot, high = body.length("foot"), body.length("ankle")
-    heel = ankle - along * HEEL * foot - up * (high - body.radius("heel"))
-    return heel, ankle + along * BALL * foot - up * (high - body.radius("ball"))
-
-
-def _above(body: Body, knee: Array, ankle: Array, shank: Array, foot: tuple[Array, Array]) -> Array:
-    """Raise the ankle of a free leg so far that heel and ball are above the floor."""
-    heel, ball = _sole(body, ankle, *foot)
-    deep = np.maximum(body.radius("heel") - heel[:, 1], body.radius("ball") - ball[:, 1])
+def _above(body: Body, leg: tuple[Array, Array, Array], foot: tuple[Array, Array], placed: Array) -> Array:
+    """Raise the ankle of a free leg so far that heel and ball are above the floor, and the toes where they turn over."""
+    knee, ankle, shank = leg
+    heel, _ = sole(body, ankle, *foot)
+    deep = np.maximum(body.radius("heel") - heel[:, 1], raised(body, ankle, *foot, smooth(4 * (1 - placed))))
     length = body.length("shank")
     return knee + lay(knee, shank, length, ankle[:, 1] + np.maximum(deep, 0.0)) * length
 
 
-def _foot(body: Body, ankle: Array, foot: tuple[Array, Array, Array], placed: Flags) -> tuple[Array, Array, Array]:
-    along, up, toe = foot
-    heel, ball = _sole(body, ankle, along, up)
+def _foot(body: Body, ankle: Array, foot: tuple[Array, Array], placed: Flags, base: Array) -> tuple[Array, Array, Array]:
+    along, up = foot
+    heel, ball = sole(body, ankle, along, up)
     for point, name in ((heel, "heel"), (ball, "ball")):
         least = np.minimum(body.radius(name), ankle[:, 1])
         point[:, 1] = np.where(placed[:, 0], point[:, 1], np.maximum(point[:, 1], least))
     length = (TOE - BALL) * body.length("foot")
+    toe = toes(along, up, (ball[:, 1] - body.radius("ball") - base) / length)
     return heel, ball, ball + lay(ball, toe, length, body.radius("toe")) * length
 
 

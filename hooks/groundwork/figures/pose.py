@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from groundwork.figures.body import BALL, Body
+from groundwork.figures.body import BALL, Array, Body
 from groundwork.figures.model import LIMBS, SIDES
 from groundwork.figures.solids import Things
 from groundwork.schemas.figure import Moves, Pelvis
@@ -41,6 +41,12 @@ class Limb:
     turnout: float = 60.0
     tucked: bool = False
     angles: tuple[float, float, float, float, float] = (0.0, 0.0, 0.0, 0.0, 0.0)
+
+    @property
+    def heading(self) -> Array:
+        """Give where fingers or toes point, as seen from above."""
+        radians = np.radians(self.aim)
+        return np.array([np.cos(radians), 0.0, self.side * np.sin(radians)])
 
     def mirrored(self) -> "Limb":
         """Give the same limb on the other side of the body."""

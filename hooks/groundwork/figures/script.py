@@ -205,8 +205,9 @@ class _Writer:
         if between and not first < between[0][0] <= between[-1][0] < last:
             wrong = f"the {IN_WORDS[name]} is asked for on the way (via) at a moment outside its when"
             raise _Misfit(Finding(("phases", index, "via"), f"phase {phase.name}", wrong, "Widen when, or move u."))
-        steps = [(first, ends[0]), *between, (last, ends[1])] + ([(1.0, ends[1])] if last < 1.0 else [])
-        for share, limb in steps:
+        lift = asked.lift if asked else None
+        steps = [(first, ends[0], None), *((share, limb, lift) for share, limb in between), (last, ends[1], lift)]
+        for share, limb, high in [*steps, (1.0, ends[1], None)]:
             time = begin + share * phase.take
             if time > keys[-1].time:
-                keys.append(LimbKey(time, limb, index, asked.lift if asked else None))
+                keys.append(LimbKey(time, limb, index, high))

@@ -9,6 +9,7 @@ from groundwork.figures.curves import through
 from groundwork.figures.limbs import Root, limb
 from groundwork.figures.model import LIMBS, Finding, Motion
 from groundwork.figures.props import pieces
+from groundwork.figures.rests import resting_knees
 from groundwork.figures.script import Script, write
 from groundwork.figures.settle import Held, pelvis_frame, resting, roots, settle, smoothed
 from groundwork.figures.space import apply
@@ -151,7 +152,14 @@ def _motion(script: Script, values: Array, solved: _Settled) -> Motion:
         head_axes=frame[:, None] @ bent.head_axes,
         nose=placed(bent.nose[:, None])[:, 0],
         ears=placed(bent.ears),
-        contacts=tuple(contact for name in LIMBS for contact in tracks[name].contacts),
+        contacts=(
+            *(contact for name in LIMBS for contact in tracks[name].contacts),
+            *(
+                spot
+                for name in LIMBS[2:]
+                for spot in resting_knees(script.body, name, solved.times, tracks[name], drawn[name].points[:, 1])
+            ),
+        ),
         moves=tuple(move for name in LIMBS for move in tracks[name].moves),
         phases=script.phases,
         reach={name: drawn[name].reach for name in LIMBS},

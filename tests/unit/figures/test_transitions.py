@@ -1,0 +1,138 @@
+"""From one kind of place to another: knees, elbows and toes go on smoothly, and what bears weight is said to."""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import yaml
+
+from groundwork.figures.checks import check, pinned_points
+from groundwork.figures.model import POINTS, Motion
+from groundwork.figures.solve import solve
+from groundwork.schemas.figure import Figure, Poses
+
+ROOT = Path(__file__).parents[3]
+POSES = Poses.model_validate(yaml.safe_load((ROOT / "docs/data/poses.yml").read_text(encoding="utf-8")))
+DRILLS = sorted((ROOT / "docs/drills").glob("*.figure.yml"))
+SAMPLES = sorted(Path(__file__).with_name("samples").glob("*.figure.yml"))
+FOURS: dict[str, Any] = {"pelvis": {"at": [0, "auto"], "pitch": 75}, "hands": {"floor": [54]}, "feet": {"kneel": [1], "toes": "tucked"}}
+TALL: dict[str, Any] = {"pelvis": {"at": [0, 47], "pitch": 4}, "hands": {"air": {"flex": 10}}, "feet": {"kneel": [1], "toes": "tucked"}}
+FLAT = {"kneel": [1, 12], "aim": 12, "toes": "flat"}
+LIFTED = {"feet": {"ball": [-46], "heel": 95}, "pelvis": {"at": [-0.5, 51.8], "pitch": 80}}
+# Start, then what changes in two seconds.
+WAYS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "bear lift": (FOURS, LIFTED),
+    "bear lift, wide": (
+        FOURS | {"feet": {"kneel": [1, 15], "aim": 10, "toes": "tucked"}},
+        LIFTED | {"feet": {"ball": [-45, 7], "heel": 95}},
+    ),
+    "and down": (FOURS | LIFTED, {"pelvis": {"at": [0, 47.2], "pitch": 75}, "feet": {"kneel": [1], "toes": "tucked"}}),
+    "half kneeling": (TALL, {"foot_R": {"flat": [38]}, "pelvis": {"at": [2, 48]}}),
+    "half kneeling, toes flat": (TALL | {"feet": FLAT}, {"foot_R": {"flat": [38, 9], "aim": 0}, "pelvis": {"at": [2, 48]}}),
+    "toes under": (FOURS | {"feet": {"kneel": [1]}}, {"feet": {"toes": "tucked"}}),
+    "leg back": (FOURS | {"feet": {"kneel": [1]}}, {"foot_L": {"air": {"flex": 0}}}),
+    "leg back, toes tucked": (FOURS, {"foot_L": {"air": {"flex": 0}}}),
+    "to a point": (FOURS, {"foot_R": {"point": [-70, 30, 10]}}),
+    "off the forearms": (
+        FOURS | {"pelvis": {"at": [0, 44], "pitch": 98}, "hands": {"forearm": [38]}},
+        {"hands": {"floor": [54]}, "pelvis": {"at": [0, 47], "pitch": 75}},
+    ),
+}
+
+
+def solved(begin: dict[str, Any], move: dict[str, Any], take: float = 2) -> tuple[Motion, list[str]]:
+    """Solve one phase; give it and its problems."""
+    figure = Figure.model_validate(
+        {"views": [{"yaw": -30}], "loop": "restart", "start": begin, "phases": [{"name": "go", "take": take, "move": move}]}
+    )
+    moved, findings = solve(figure)
+    assert moved is not None, findings
+    return moved, [finding.wrong for finding in [*findings, *check(moved, figure)] if not finding.note]
+
+
+def jumps(moved: Motion) -> dict[tuple[str, str], float]:
+    """Give by how much each point goes further in one frame than twice as far as in the frames beside it, in an adult's centimetres."""
+    steps = np.linalg.norm(np.diff(moved.points, axis=0), axis=2) * (170 / moved.body.height)
+    beside = np.maximum(np.pad(steps, ((1, 0), (0, 0)))[:-1], np.pad(steps, ((0, 1), (0, 0)))[1:])
+    return {name: float(over) for name, over in zip(POINTS, (steps - 2 * beside).max(axis=0), strict=True)}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_jumps_on_the_way(way: str) -> None:
+    """No point of a limb jumps, and no joint is faster than 160 cm in a second, on a limb's way to another kind of place in two seconds."""
+    moved, _ = solved(*WAYS[way])
+    assert {name: over for name, over in jumps(moved).items() if over > 2} == {}
+    speed = np.linalg.norm(np.diff(moved.points, axis=0), axis=2) / np.diff(moved.times)[:, None]
+    assert {
+        name: round(fast) for name, fast in zip(POINTS, speed.max(axis=0), strict=True) if fast > (220 if name[1] == "toe" else 160)
+    } == {}
+
+
+@pytest.mark.parametrize("path", [*DRILLS, *SAMPLES], ids=lambda path: path.name.removesuffix(".figure.yml"))
+def test_figures_neither_jump_nor_slide(path: Path) -> None:
+    """In every figure that is shown, no point jumps by 2 cm, and what is pinned stays within half a millimetre a frame."""
+    moved, _ = solve(Figure.model_validate(yaml.safe_load(path.read_text(encoding="utf-8"))), POSES)
+    assert moved is not None
+    assert {name: over for name, over in jumps(moved).items() if over > 2} == {}
+    for limb, point, within in pinned_points(moved):
+        steps = np.linalg.norm(np.diff(moved.at(limb, point), axis=0), axis=1)
+        assert steps[within].max(initial=0.0) < 0.05, (limb, point)
+
+
+def spots(moved: Motion) -> set[tuple[str, str, float, float]]:
+    """Give what bears weight on the left leg: kind, point, from when to when."""
+    return {(spot.kind, spot.point, round(spot.start, 2), round(spot.end, 2)) for spot in moved.contacts if spot.limb == "foot_L"}
+
+
+def test_tucked_foot_bears_weight_under_a_kneeling_leg() -> None:
+    """A kneeling leg stands on its knee, and on the ball of a foot that is tucked; one with the toes flat on the knee alone."""
+    moved, _ = solved(FOURS, {"head": {"flex": 5}})
+    assert spots(moved) == {("kneel", "knee", 0, 2), ("kneel", "ball", 0, 2)}
+    moved, _ = solved(FOURS | {"feet": {"kneel": [1]}}, {"head": {"flex": 5}})
+    assert spots(moved) == {("kneel", "knee", 0, 2)}
+
+
+def test_resting_knee_bears_weight() -> None:
+    """On the balls of the feet, a knee that lies on the floor has a spot, and one that floats has none."""
+    low = {"pelvis": {"at": [0, 47], "pitch": 75}, "hands": {"floor": [54]}, "feet": {"ball": [-45.5], "heel": 102}}
+    moved, _ = solved(low, {"head": {"flex": 5}})
+    assert spots(moved) == {("rest", "knee", 0, 2), ("foot", "ball", 0, 2)}
+    moved, _ = solved(low | {"pelvis": {"at": [-0.5, 51.8], "pitch": 80}}, {"head": {"flex": 5}})
+    assert spots(moved) == {("foot", "ball", 0, 2)}
+
+
+def test_knees_that_lift_are_no_step() -> None:
+    """From kneeling on tucked toes to the balls of the feet nothing swings: the foot turns on its ball, which bears weight all the time."""
+    moved, problems = solved(FOURS, LIFTED)
+    assert problems == []
+    assert not any(move.swing for move in moved.moves)
+    assert ("turn", "ball", 0, 2) in spots(moved)
+    assert moved.at("foot_L", "ball")[:, 1].max() < moved.body.radius("ball") + 0.3
+
+
+@pytest.mark.parametrize(("move", "high"), [({"step": 0, "lift": 5}, 5), ({"lift": 5}, 5), ({"step": 0}, 0), ({"step": 0, "lift": 0}, 0)])
+def test_step_on_the_spot(move: dict[str, Any], high: float) -> None:
+    """A hand or foot that steps by nothing is lifted as high as is written, and put down where it was; else it stays."""
+    moved, _ = solved(FOURS | {"feet": {"kneel": [1]}}, {"hand_L": move, "foot_R": move})
+    for limb, point in (("hand_L", "wrist"), ("foot_R", "ankle")):
+        path = moved.at(limb, point)
+        assert np.ptp(path[:, 1]) == pytest.approx(high, abs=0.4)
+        assert np.allclose(path[0], path[-1], atol=0.01)
+    assert {move.limb for move in moved.moves if move.swing} == ({"hand_L", "foot_R"} if high else set())
+
+
+@pytest.mark.parametrize("heel", range(0, 111, 5))
+def test_toes_follow_the_heel(heel: int) -> None:
+    """While a heel rises by five degrees, on the floor or on its way, the toes move by less than 2 cm, and lie ahead of the ball."""
+    ahead = []
+    for tilt in (heel, heel + 5):
+        moved, _ = solved({"pelvis": {"at": [0, 80], "pitch": 20}, "hands": FOURS["hands"], "feet": {"print": [0], "heel": tilt}}, {})
+        ahead.append(moved.at("foot_L", "toe")[0] - moved.at("foot_L", "ball")[0])
+    assert np.linalg.norm(ahead[1] - ahead[0]) < 2
+    assert ahead[0][0] > 5
+    swing, _ = solved(
+        {"pelvis": {"at": [0, 52], "pitch": 80}, "hands": FOURS["hands"], "feet": {"ball": [-46], "heel": heel}},
+        {"foot_L": {"step": 16, "heel": heel, "lift": 5}},
+    )
+    assert jumps(swing)["foot_L", "toe"] < 1
