@@ -29,6 +29,15 @@ def slopes(times: Array, values: Array, shift: Array | float | None = None) -> A
     return np.clip(slope, -limit, limit)
 
 
+def joined(slope: Array, chord: Array, wanted: Array) -> Array:
+    """Let a curve end with the slope that another goes on with, where that makes no overshoot; else it ends at rest, as it was.
+
+    ``chord`` is the slope of the straight way between its last two keys.
+    """
+    fits = (chord * wanted > 0) & (np.abs(wanted) <= 3 * np.abs(chord))
+    return np.concatenate([slope[:-1], np.where(fits, wanted, slope[-1])[None]])
+
+
 def evaluate(times: Array, values: Array, slope: Array, at: Array) -> Array:
     """Give the curve at some times; before the first key and after the last one it stays."""
     at = np.clip(at, times[0], times[-1])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from groundwork.figures.body import Array
-from groundwork.figures.curves import through
+from groundwork.figures.curves import evaluate, joined, slopes, through
 from groundwork.figures.limbs import Root, limb
 from groundwork.figures.model import LIMBS, Finding, Motion
 from groundwork.figures.props import pieces
@@ -79,17 +79,19 @@ def _frames(script: Script) -> Array:
 
 
 def _between(script: Script, times: Array) -> Array:
-    """Run the scalars through their keys; a loop is seamless, and a lead-in comes to rest before it."""
+    """Run the scalars through their keys; a loop is seamless, and a lead-in runs into it without a stop where it can."""
+    keys, rows = script.times, script.scalars
     if not script.repeats:
-        return through(script.times, script.scalars, times)
-    start = script.loop_start
-    shift = np.zeros(script.scalars.shape[1])
+        return through(keys, rows, times)
+    shift = np.zeros(rows.shape[1])
     shift[0], shift[2] = script.travel[0], script.travel[2]
-    first = int(np.argmin(np.abs(script.times - start)))
-    values = through(script.times[first:], script.scalars[first:], times, shift)
+    first = int(np.argmin(np.abs(keys - script.loop_start)))
+    around = slopes(keys[first:], rows[first:], shift)
+    values = evaluate(keys[first:], rows[first:], around, times)
     if first:
-        lead = times < start
-        values[lead] = through(script.times[: first + 1], script.scalars[: first + 1], times[lead])
+        lead, ways, steps = times < script.loop_start, keys[: first + 1], rows[: first + 1]
+        chord = (steps[-1] - steps[-2]) / (ways[-1] - ways[-2])
+        values[lead] = evaluate(ways, steps, joined(slopes(ways, steps), chord, around[0]), times[lead])
     return values
 
 

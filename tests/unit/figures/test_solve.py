@@ -99,6 +99,24 @@ def test_lead_in_runs_into_the_loop() -> None:
     assert not passed(moved, moved.times[moved.times < moved.loop_start]).any()
 
 
+def test_lead_in_does_not_stop_before_the_loop() -> None:
+    """A pelvis that goes on in the way of the cycle runs through the seam at one speed; one that turns round there rests."""
+    start = {"pelvis": {"at": [0, 90]}, "hands": {"air": {"flex": 0}}, "feet": {"flat": [0]}}
+    phases = [
+        {"name": "in", "take": 1, "lead_in": True, "move": {"pelvis": {"forward": 4, "pitch": 9}}},
+        {"name": "on", "take": 1, "move": {"pelvis": {"forward": 4, "pitch": 3}}},
+        {"name": "back", "take": 2, "move": {"pelvis": {"forward": -8}}},
+        {"name": "again", "take": 1, "move": {"pelvis": {"forward": 4, "pitch": 9}}},
+    ]
+    moved, _ = solve(Figure.model_validate({"views": [{"yaw": 0}], "start": start, "phases": phases}))
+    assert moved is not None
+    seam = int(np.argmin(np.abs(moved.times - 1)))
+    speed = np.diff(moved.scalars[:, 0]) / np.diff(moved.times)
+    assert speed[seam - 1] == pytest.approx(speed[seam], abs=0.3)
+    assert speed[seam] > 3
+    assert np.diff(moved.scalars[:, 3])[[seam - 1, seam]] == pytest.approx(0, abs=0.1)
+
+
 def test_hidden_limbs_are_noted() -> None:
     """A limb that moves behind the body is noted in a view from the other side, and not once another view shows it."""
     behind = {"name": "Level", "yaw": 0, "tilt": 0}
