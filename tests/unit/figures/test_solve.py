@@ -140,6 +140,10 @@ def test_anything_is_drawn_or_told(data: dict[str, Any]) -> None:
     assert all(str(line) for line in lines(findings))
     drawing = Drawing(moved, asked.views[0])
     assert np.isfinite(drawing.values).all()
+    assert all(
+        np.isfinite(values).all() for values in (moved.points, moved.stations, moved.pelvis, *(piece.corners for piece in moved.pieces))
+    )
+    assert np.isfinite([spot.place for spot in moved.contacts]).all()
     low = moved.points[..., 1].min()
     if not [finding for finding in findings if not finding.note]:
         assert low > -0.02 * moved.body.height
