@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build check test new import-references import-quiz export-quizzes schemas lock fonts article drill progression infant quiz
+.PHONY: help setup serve build check test new import-references import-quiz export-quizzes figure schemas lock fonts article drill progression infant quiz
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -54,6 +54,12 @@ export FILE
 export-quizzes: ## write the quizzes as GIFT, QTI 2.1 and for Anki into build/quizzes/ (SITE_URL=… for links)
 	@tools/setup site
 	@$(GROUNDWORK) export-quizzes
+
+figure: ## draw a movement figure while you write it: ID=bird-dog (SHEET=1 writes its picture and ends)
+	@tools/setup site
+	@$(GROUNDWORK) figure $(if $(filter 1,$(SHEET)),--sheet) $(if $(filter-out file,$(origin PORT)),--port $(PORT)) -- "$$ID"
+
+export ID
 
 schemas: ## write the JSON Schemas for editors
 	@tools/setup site

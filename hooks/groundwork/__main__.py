@@ -3,9 +3,10 @@
 import argparse
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
-from groundwork.command import build, export_quizzes, import_quiz, import_references, new, schemas, serve
+from groundwork.command import build, export_quizzes, figure, import_quiz, import_references, new, schemas, serve
 from groundwork.command.error import CommandError
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,10 @@ def main(arguments: list[str]) -> int:
     taking.add_argument("file", type=Path)
     taking.add_argument("--write", action="store_true", help="write it to docs/quizzes, as a draft")
     commands.add_parser("export-quizzes", help="write the banks of questions as GIFT, QTI 2.1 and for Anki")
+    drawing = commands.add_parser("figure", help="draw a movement figure while it is written")
+    drawing.add_argument("id")
+    drawing.add_argument("--port", type=int)
+    drawing.add_argument("--sheet", action="store_true", help="write its contact sheet once, and end")
     wanted = parser.parse_args(arguments)
     try:
         match wanted.command:
@@ -43,6 +48,9 @@ def main(arguments: list[str]) -> int:
             case "import-references" | "import-quiz":
                 run = import_quiz.run if wanted.command == "import-quiz" else import_references.run
                 return _said(run(ROOT, wanted.file, write=wanted.write))
+            case "figure":
+                say = partial(print, flush=True)
+                return figure.run_once(ROOT, wanted.id, say) if wanted.sheet else figure.run(ROOT, wanted.id, wanted.port, say)
             case "export-quizzes":
                 return _said(export_quizzes.run(ROOT, os.environ.get("SITE_URL", "")))
     except CommandError as failure:

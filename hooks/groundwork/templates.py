@@ -13,9 +13,9 @@ Templates = Environment
 """What draws templates; other modules know it by this name."""
 
 
-def environment(folder: Path) -> Templates:
-    """Make an environment for the templates of a folder; an unknown name in one is an error."""
-    made = Environment(loader=FileSystemLoader(folder), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+def environment(*folders: Path) -> Templates:
+    """Make an environment for the templates of some folders, the first one first; an unknown name in a template is an error."""
+    made = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["day"] = day
     return made
 

@@ -41,4 +41,4 @@ def where(motion: Motion, frame: int, part: str = "") -> tuple[Path, str]:
 def told(motion: Motion, found: Worst, part: str, wrong: str, todo: str) -> Finding:
     """Make a finding of the worst frame; ``wrong`` holds {amount}."""
     path, thing = where(motion, found.frame, part)
-    return Finding(path, thing, wrong, todo)
+    return Finding(path, thing, wrong, todo, time=float(motion.times[found.frame]))

@@ -22,7 +22,10 @@ INDEX = {name: index for index, name in enumerate(POINTS)}
 
 @dataclass(frozen=True)
 class Finding:
-    """What is wrong in a figure file, or in the drill's steps, by the path of the value that it is about."""
+    """What is wrong in a figure file, or in the drill's steps, by the path of the value that it is about.
+
+    ``time`` is the moment in which it shows, in seconds from the start; None when it has none.
+    """
 
     path: Path
     thing: str
@@ -30,6 +33,7 @@ class Finding:
     todo: str = ""
     note: bool = False
     within: Literal["figure", "drill"] = "figure"
+    time: float | None = None
 
     def problem(self, place: Callable[..., Location]) -> Problem:
         """Put the finding on its line. ``place`` finds the line of a value, or of what stands nearest around it."""

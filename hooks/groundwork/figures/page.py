@@ -1,6 +1,6 @@
 """The figure of a page: from its file, and the steps of its drill, to what templates draw and the player plays."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,6 +41,20 @@ class PageFigure:
     further: dict[str, dict[str, Any]]
 
 
+@dataclass(frozen=True)
+class Solved:
+    """A figure file as far as it was understood, and each problem with the finding that it tells, if it has one."""
+
+    record: Figure | None
+    motion: Motion | None
+    found: tuple[tuple[Problem, Finding | None], ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All problems, in the order of the checks."""
+        return tuple(problem for problem, _ in self.found)
+
+
 def read_poses(docs: Path, shown: str) -> tuple[Poses, list[Problem]]:
     """Read the poses that figures share; a site may do without."""
     text = read_data(docs / POSES, f"{shown}/{POSES}")
@@ -74,23 +88,30 @@ def page_figure(  # noqa: PLR0913 - where a drill's figure comes from, and where
     made = _kept(cache.find(uri, key))
     if made and not made.notes:
         return made.figure, []
-    text = read_data(docs / uri, f"{shown}/{uri}")
-    places = {"figure": _place(text), "drill": source.place}
     if made:
+        places = {"figure": _place(read_data(docs / uri, f"{shown}/{uri}")), "drill": source.place}
         return made.figure, [note.problem(places[note.within]) for note in made.notes]
+    found = solved(f"{shown}/{uri}", docs / uri, drill.steps, poses, source.place)
+    problems = list(found.problems)
+    if found.record is None or found.motion is None or any(not problem.notice for problem in problems):
+        return None, problems
+    figure = drawn(drill.title, drill.steps, drawings(drill.steps, found.record, found.motion))
+    cache.keep(uri, key, MADE.dump_json(Made(figure, tuple(finding for _, finding in found.found if finding))).decode())
+    return figure, problems
+
+
+def solved(shown: str, path: Path, steps: Sequence[Step], poses: Poses, place: Callable[..., Location]) -> Solved:
+    """Read, solve and check a figure file; ``place`` finds the lines of the drill's steps."""
+    text = read_data(path, shown)
     record, wrong = _checked(Figure, text, THING)
     if record is None:
-        return None, wrong
+        return Solved(None, None, tuple((problem, None) for problem in wrong))
     motion, findings = solve(record, poses)
     if motion:
-        shown_steps = [Shown(words(step.text), step.breath, step.figure.phase if step.figure else None) for step in drill.steps]
-        findings += check(motion, record, shown_steps)
-    problems = [finding.problem(places[finding.within]) for finding in findings]
-    if motion is None or any(not problem.notice for problem in problems):
-        return None, problems
-    made = Made(_drawn(drill, record, motion), tuple(findings))
-    cache.keep(uri, key, MADE.dump_json(made).decode())
-    return made.figure, problems
+        told = [Shown(words(step.text), step.breath, step.figure.phase if step.figure else None) for step in steps]
+        findings += check(motion, record, told)
+    places = {"figure": _place(text), "drill": place}
+    return Solved(record, motion, tuple((finding.problem(places[finding.within]), finding) for finding in findings))
 
 
 def without_drill(docs: Path, shown: str, uris: Collection[str]) -> list[Problem]:
@@ -131,16 +152,22 @@ def _no_file(source: Source, index: int, path: str) -> Problem:
     return Problem(source.place("steps", index, "figure"), f"step {index + 1}", f"there is no {path}", "Write it, or take figure out.")
 
 
-def _drawn(drill: Drill, figure: Figure, motion: Motion) -> PageFigure:
-    breaths = {step.figure.phase: step.breath for step in drill.steps if step.figure and step.breath}
-    drawings = [Drawing(motion, view, breaths) for view in figure.views]
-    first, further = drawings[0], {f"figure-{number}.json": drawing.animation() for number, drawing in enumerate(drawings[1:], 2)}
-    views: list[dict[str, Any]] = [{"name": figure.views[0].name, "data": first.animation(), "url": ""}]
-    views += [{"name": view.name, "data": None, "url": name} for view, name in zip(figure.views[1:], further, strict=True)]
-    times = [_time(step, motion) for step in drill.steps]
-    stills = [_still(first, step, *time) if time else None for step, time in zip(drill.steps, times, strict=True)]
+def drawings(steps: Sequence[Step], figure: Figure, motion: Motion) -> list[Drawing]:
+    """Give a drawing for each view, in which the figure breathes as the steps say."""
+    breaths = {step.figure.phase: step.breath for step in steps if step.figure and step.breath}
+    return [Drawing(motion, view, breaths) for view in figure.views]
+
+
+def drawn(title: str, steps: Sequence[Step], views_of: Sequence[Drawing]) -> PageFigure:
+    """Draw a solved figure in some views, with a still for each step."""
+    motion = views_of[0].motion
+    first, further = views_of[0], {f"figure-{number}.json": drawing.animation() for number, drawing in enumerate(views_of[1:], 2)}
+    views: list[dict[str, Any]] = [{"name": first.view.name, "data": first.animation(), "url": ""}]
+    views += [{"name": drawing.view.name, "data": None, "url": name} for drawing, name in zip(views_of[1:], further, strict=True)]
+    times = [_time(step, motion) for step in steps]
+    stills = [_still(first, step, *time) if time else None for step, time in zip(steps, times, strict=True)]
     return PageFigure(
-        title=drill.title,
+        title=title,
         views=tuple(views),
         # Where the player begins.
         poster=first.still(0.0),

@@ -1,0 +1,116 @@
+"""Draw a movement figure while its author writes: a page that follows each save, and a contact sheet as PNG."""
+
+import logging
+import os
+import re
+import sys
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+
+from groundwork.command.error import CommandError
+from groundwork.problems import near_match, nearest
+from groundwork.schemas.base import ID
+from groundwork.workshop.bench import SHEETS, Bench
+from groundwork.workshop.draft import Draft, known
+from groundwork.workshop.server import Server, watch
+
+log = logging.getLogger(__name__)
+PORT = 8010
+CODE = Path(__file__).parents[3]
+Say = Callable[[str], None]
+
+
+def bench(root: Path, name: str) -> Bench:
+    """Give the workshop of a figure; raises CommandError, with what was probably meant, when there is no such file."""
+    docs = root / "docs"
+    if not re.match(ID, name):
+        message = f'"{name}" is no id. Try: make figure ID=bird-dog' if name else "Say which figure. Try: make figure ID=bird-dog"
+        raise CommandError(message)
+    made = Bench(root, CODE, name)
+    if made.files[0].is_file():
+        return made
+    figure = made.files[0].relative_to(root).as_posix()
+    if (docs / "drills" / f"{name}.md").is_file():
+        message = f"there is no {figure} yet. Copy docs/templates/figure.yml to it: its comments explain each field."
+        raise CommandError(message)
+    ids = known(docs)
+    near = near_match(name, ids) if nearest(name, ids) else f"Known drills: {', '.join(ids) or 'none'}."
+    message = f"there is no {figure}. {near}"
+    raise CommandError(message)
+
+
+def run_once(root: Path, name: str, say: Say) -> int:
+    """Write the contact sheet, and say every problem; the status is 1 when one of them stops the build."""
+    made = bench(root, name)
+    draft = made.read()
+    drawn = made.write_sheet(draft)
+    say(told(draft, drawn=drawn))
+    return 1 if draft.problems else 0
+
+
+def run(root: Path, name: str, port: int | None, say: Say) -> int:
+    """Serve the workshop until interrupted."""
+    made = bench(root, name)
+    with TemporaryDirectory(prefix="groundwork-") as folder:
+        made.lay_out(Path(folder))
+        server = _server(port, Path(folder))
+        saved = Event()
+        saved.set()
+        observer = watch(made.files, saved.set)
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            _follow(made, Path(folder), server, saved, say)
+        except KeyboardInterrupt:
+            say("")
+        finally:
+            observer.stop()
+            server.shutdown()
+            server.server_close()
+    return 0
+
+
+def _server(port: int | None, folder: Path) -> Server:
+    try:
+        return Server(PORT if port is None else port, folder)
+    except (OSError, OverflowError) as error:
+        if port is None:
+            return Server(0, folder)
+        message = f"port {port} is busy. Stop what uses it, or leave PORT out to take one that is free."
+        raise CommandError(message) from error
+
+
+def _follow(made: Bench, folder: Path, server: Server, saved: Event, say: Say) -> None:
+    """Draw at once, and again after each save."""
+    while True:
+        saved.wait()
+        saved.clear()
+        first = made.version == 0
+        try:
+            redraw(made, folder, server, say)
+        except Exception:  # a mistake of ours must not end the author's work: the next save is another chance
+            log.exception("the figure could not be drawn")
+        if first:
+            say(f"Open {server.address} and write: the page follows each save. Ctrl+C ends it.")
+            if sys.stdout.isatty() and not os.environ.get("CI"):
+                webbrowser.open(server.address)
+
+
+def redraw(made: Bench, folder: Path, server: Server, say: Say) -> Draft:
+    """Read the files and draw the page, then the contact sheet, which takes longer."""
+    draft = made.read()
+    made.write_pages(folder, draft)
+    server.tell(made.version)
+    drawn = made.write_sheet(draft)
+    say(told(draft, drawn=drawn))
+    return draft
+
+
+def told(draft: Draft, *, drawn: bool) -> str:
+    """Say every problem and note, and where the contact sheet is."""
+    lines = [str(remark.problem) for remark in draft.remarks]
+    problems, sheet = len(draft.problems), f"{SHEETS}/{draft.id}.png"
+    count = f"{problems} problem{'' if problems == 1 else 's'}" if problems else "No problems"
+    return "\n".join([*lines, f"{count}. {f'{sheet} is drawn.' if drawn else 'It cannot be drawn.'}"])

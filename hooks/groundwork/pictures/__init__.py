@@ -1,0 +1,1 @@
+"""Pictures as PNG, of the same SVG and in the same colours as on the pages."""

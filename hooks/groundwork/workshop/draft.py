@@ -1,0 +1,160 @@
+"""A figure as its files say it now: its pictures as far as it can be solved, and each problem beside the frame it concerns."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from groundwork.figures.drawing import Drawing
+from groundwork.figures.model import Finding, Motion
+from groundwork.figures.page import SUFFIX, PageFigure, Solved, drawn, read_poses, solved
+from groundwork.problems import Location, Problem
+from groundwork.schemas.base import Markdown
+from groundwork.schemas.check import check
+from groundwork.schemas.drill import Drill, Picture, Step
+from groundwork.schemas.figure import Figure
+from groundwork.source.plain_text import words
+from groundwork.source.read import Source, read_pages
+
+DRILLS = "drills"
+FRAMES = 8
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One picture, and what it shows: a time in seconds within a phase."""
+
+    picture: dict[str, Any]
+    time: float
+    phase: str
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A problem, and the frame it concerns, if it concerns one."""
+
+    problem: Problem
+    frame: Moment | None
+
+
+@dataclass(frozen=True)
+class View:
+    """The figure in one view: for the player, and in moments that are evenly apart over its loop."""
+
+    name: str
+    figure: PageFigure
+    frames: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """All that the workshop shows. There is no view when the figure could not be solved."""
+
+    id: str
+    path: str
+    title: str
+    steps: tuple[Step, ...]
+    views: tuple[View, ...]
+    remarks: tuple[Remark, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What stops the build."""
+        return tuple(remark.problem for remark in self.remarks if not remark.problem.notice)
+
+    @property
+    def notes(self) -> tuple[Problem, ...]:
+        """What is worth knowing, and stops nothing."""
+        return tuple(remark.problem for remark in self.remarks if remark.problem.notice)
+
+
+def known(docs: Path) -> list[str]:
+    """Give the ids of all drills, and of all figures, with a page or without."""
+    folder = docs / DRILLS
+    pages = {path.stem for path in folder.glob("*.md")} - {"index"}
+    return sorted(pages | {path.name.removesuffix(SUFFIX) for path in folder.glob(f"*{SUFFIX}")})
+
+
+def read(docs: Path, shown: str, name: str) -> Draft:
+    """Read everything anew; ``shown`` is the docs folder as messages name it."""
+    path = f"{shown}/{DRILLS}/{name}{SUFFIX}"
+    poses, problems = read_poses(docs, shown)
+    drill, source, wrong = _drill(docs, shown, f"{DRILLS}/{name}.md")
+    problems += wrong
+    title = drill.title if drill else name.replace("-", " ").capitalize()
+    place = source.place if source else lambda *_: Location(path, 1)
+    found = solved(path, docs / DRILLS / f"{name}{SUFFIX}", drill.steps if drill else (), poses, place)
+    if not (docs / DRILLS / f"{name}{SUFFIX}").is_file():
+        found = Solved(None, None, ())
+        problems.append(Problem(Location(path, 1), "file", "it is not there", "Save it, and the picture comes back."))
+    remarks = [Remark(problem, None) for problem in problems]
+    if found.record is None or found.motion is None:
+        return Draft(name, path, title, (), (), (*remarks, *(Remark(problem, None) for problem in found.problems)))
+    steps = _steps(drill, found.motion)
+    drawings = _drawings(found.record, found.motion, steps)
+    remarks += _beside(found, drawings[0], steps)
+    views = [_view(title, steps, found.record, found.motion, drawing) for drawing in drawings]
+    return Draft(name, path, title, steps, tuple(views), tuple(remarks))
+
+
+def _drill(docs: Path, shown: str, uri: str) -> tuple[Drill | None, Source | None, list[Problem]]:
+    if not (docs / uri).is_file():
+        return None, None, []
+    sources, problems = read_pages([uri], docs, shown)
+    if not sources:
+        return None, None, problems
+    drill, wrong = check(Drill, sources[0].meta, sources[0].place, "front matter")
+    return drill, sources[0], problems + wrong
+
+
+def _steps(drill: Drill | None, motion: Motion) -> tuple[Step, ...]:
+    """Give the drill's steps in plain words; without a page, the phases that have a still."""
+    if drill:
+        return tuple(step.model_copy(update={"text": words(step.text)}) for step in drill.steps)
+    shown = [phase.name for phase in motion.phases if phase.show is not None]
+    return tuple(
+        Step(text=Markdown(f"{name.replace('-', ' ').capitalize()}."), breath=None, figure=Picture(phase=name, moment=None)) for name in shown
+    )
+
+
+def _drawings(record: Figure, motion: Motion, steps: Sequence[Step]) -> list[Drawing]:
+    breaths = {step.figure.phase: step.breath for step in steps if step.figure and step.breath}
+    return [Drawing(motion, view, breaths) for view in record.views]
+
+
+def _view(title: str, steps: Sequence[Step], record: Figure, motion: Motion, drawing: Drawing) -> View:
+    alone = record.model_copy(update={"views": (drawing.view,)})
+    share = (np.arange(FRAMES) + 0.5) / FRAMES
+    times = motion.loop_start + (motion.end - motion.loop_start) * share
+    return View(drawing.view.name, drawn(title, steps, alone, motion), tuple(_moment(drawing, float(time)) for time in times))
+
+
+def _moment(drawing: Drawing, time: float) -> Moment:
+    phases = drawing.motion.phases
+    phase = next((phase for phase in phases if time <= phase.end + 1e-6), phases[-1])
+    return Moment(drawing.still(time), time, phase.name)
+
+
+def _beside(found: Solved, drawing: Drawing, steps: Sequence[Step]) -> Iterator[Remark]:
+    for problem, finding in found.found:
+        time = _time(finding, drawing.motion, steps) if finding else None
+        yield Remark(problem, None if time is None else _moment(drawing, time))
+
+
+def _time(finding: Finding, motion: Motion, steps: Sequence[Step]) -> float | None:
+    """Give the moment that a finding is about: its own, else that of the still of its phase or step."""
+    if finding.time is not None:
+        return finding.time
+    phase = None
+    match finding.path:
+        case ("phases", int(index), *_):
+            phase = next((phase for phase in motion.phases if phase.index == index), None)
+        case ("steps", int(index), *_) if (picture := steps[index].figure):
+            phase = motion.phase(picture.phase)
+        case ("start", *_):
+            return 0.0
+    if phase is None:
+        return None
+    return phase.end if phase.show is None else phase.show
