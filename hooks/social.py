@@ -4,7 +4,6 @@ from collections.abc import MutableMapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from groundwork.pictures.social import social_image
@@ -16,8 +15,8 @@ FOLDER = "assets/social"
 
 def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
     """Tell the frame which picture is the page's: that of its figure, else the mark of the site."""
-    entry = context.get("entry")
-    name = entry.id if entry and config["figures"].get(page.file.src_uri) else "groundwork"
+    uri = page.file.src_uri
+    name = config["catalogue"].entries[uri].id if config["figures"].get(uri) else "groundwork"
     context["social_image"] = f"{config['address']}{FOLDER}/{name}.png" if config["address"] else ""
     return context
 

@@ -12,6 +12,7 @@ from groundwork.catalogue.build import build
 from groundwork.command.new import KINDS
 from groundwork.command.schemas import FOLDER, all_schemas, drawn
 from groundwork.dates import build_day
+from groundwork.workshop.draft import read
 
 TEMPLATES = ROOT / "docs/templates"
 
@@ -62,6 +63,26 @@ def test_every_template_passes_the_checks(tmp_path: Path) -> None:
         uris.append(f"{folder}/new-{kind}.md")
     _, problems = build(uris, tmp_path, "docs", build_day(int(EPOCH)))
     assert [str(problem) for problem in problems if not problem.notice] == []
+
+
+def test_figure_template_shows_every_field() -> None:
+    """The template of a figure names every field, at least in a comment."""
+    text = (TEMPLATES / "figure.yml").read_text(encoding="utf-8")
+    for model, fields in models(all_schemas()["figure"]).items():
+        for name in fields:
+            assert re.search(rf"\b{re.escape(name)}\b", text), f"{model}.{name}"
+
+
+def test_figures_to_copy_are_right(tmp_path: Path) -> None:
+    """The template and the worked example of CONTRIBUTING.md can be solved, and the checks find nothing."""
+    example = re.search(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert example
+    (tmp_path / "drills").mkdir()
+    for name, text in {"template": (TEMPLATES / "figure.yml").read_text(encoding="utf-8"), "example": example.group(1)}.items():
+        (tmp_path / f"drills/{name}.figure.yml").write_text(text, encoding="utf-8")
+        draft = read(tmp_path, "docs", name)
+        assert [str(remark.problem) for remark in draft.remarks] == []
+        assert draft.views
 
 
 def test_every_hook_is_told() -> None:

@@ -11,6 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from tests import sites
+from tests.pictures import size
 from tests.sites import ROOT
 
 BASE = "https://site.invalid/"
@@ -180,6 +181,38 @@ def test_address_brings_feed_and_qr_code(addressed_site: Path) -> None:
     page = (addressed_site / "drills/bear-crawl-forward/index.html").read_text(encoding="utf-8")
     assert 'rel="canonical" href="https://example.org/back/drills/bear-crawl-forward/"' in page
     assert 'class="qr"' in page
+
+
+def test_address_brings_pictures_for_sharing(addressed_site: Path) -> None:
+    """Each page names a picture by its whole address: the figure of a drill, else the mark of the site. It is there, and small."""
+    base = "https://example.org/back/"
+    for address, page in pages(addressed_site).items():
+        told = {named["property"]: named["content"] for tag, named in page.tags if tag == "meta" and "property" in named}
+        if address == "404.html":
+            assert not told
+            continue
+        assert told["og:url"] == f"{base}{address}"
+        assert told["og:title"]
+        assert told["og:description"]
+        picture = (addressed_site / told["og:image"].removeprefix(base)).read_bytes()
+        assert size(picture) == (1200, 630), address
+        assert len(picture) < 50_000, address
+    drill = (addressed_site / "drills/bird-dog/index.html").read_text(encoding="utf-8")
+    assert f'<meta property="og:image" content="{base}assets/social/bird-dog.png">' in drill
+    assert '<meta property="og:image:alt" content="Bird dog: a drawing of the movement">' in drill
+
+
+def test_no_address_no_pictures_for_sharing(real_site: Path) -> None:
+    """Nobody could find them."""
+    assert not (real_site / "assets/social").exists()
+    assert "og:image" not in (real_site / "drills/bird-dog/index.html").read_text(encoding="utf-8")
+
+
+def test_the_workshop_is_not_published(real_site: Path) -> None:
+    """It is for authors: no page, script or font of it is in the site."""
+    names = {path.name for path in (ROOT / "workshop").rglob("*.*") if path.is_file()}
+    assert len(names) > 5
+    assert not [path for path in real_site.rglob("*") if path.name in names]
 
 
 def test_no_address_no_feed(real_site: Path) -> None:

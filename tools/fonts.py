@@ -14,6 +14,8 @@ from fontTools.varLib.instancer import instantiateVariableFont
 ROOT = Path(__file__).parent.parent
 PACKAGES = ROOT / "node_modules/@fontsource-variable"
 FONTS = ROOT / "overrides/assets/fonts"
+# The same, unpacked: what draws contact sheets as PNG reads no woff2.
+UNPACKED = ROOT / "workshop/fonts"
 # Latin letters with accents, general punctuation, arrows, minus and multiplication.
 LATIN = {
     *range(0x20, 0x17F),
@@ -43,12 +45,15 @@ def subset(source: Path, target: Path, characters: set[int]) -> None:
     font = instantiateVariableFont(font, {"wght": (400, 700)})
     font.flavor = "woff2"
     font.save(target)
+    font.flavor = None
+    font.save(UNPACKED / f"{target.stem}.ttf")
     print(f"{target.relative_to(ROOT)}: {target.stat().st_size / 1000:.1f} kB")
 
 
 def main() -> None:
     """Make both files, and keep the licences beside them."""
     FONTS.mkdir(parents=True, exist_ok=True)
+    UNPACKED.mkdir(parents=True, exist_ok=True)
     for package, name, characters in (
         ("atkinson-hyperlegible-next", "atkinson-hyperlegible-next", LATIN - {ZERO}),
         ("hanken-grotesk", "hanken-grotesk-zero", {ZERO}),

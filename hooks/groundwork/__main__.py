@@ -36,26 +36,30 @@ def main(arguments: list[str]) -> int:
     drawing.add_argument("--sheet", action="store_true", help="write its contact sheet once, and end")
     wanted = parser.parse_args(arguments)
     try:
-        match wanted.command:
-            case "build":
-                return build.run(ROOT)
-            case "serve":
-                return serve.run(ROOT, wanted.port)
-            case "new":
-                print(new.run(ROOT, wanted.kind, wanted.title))
-            case "schemas":
-                print("\n".join(str(path.relative_to(ROOT)) for path in schemas.run(ROOT)))
-            case "import-references" | "import-quiz":
-                run = import_quiz.run if wanted.command == "import-quiz" else import_references.run
-                return _said(run(ROOT, wanted.file, write=wanted.write))
-            case "figure":
-                say = partial(print, flush=True)
-                return figure.run_once(ROOT, wanted.id, say) if wanted.sheet else figure.run(ROOT, wanted.id, wanted.port, say)
-            case "export-quizzes":
-                return _said(export_quizzes.run(ROOT, os.environ.get("SITE_URL", "")))
+        return _run(wanted)
     except CommandError as failure:
         print(f"groundwork {wanted.command}: {failure}", file=sys.stderr)
         return 1
+
+
+def _run(wanted: argparse.Namespace) -> int:
+    match wanted.command:
+        case "build":
+            return build.run(ROOT)
+        case "serve":
+            return serve.run(ROOT, wanted.port)
+        case "new":
+            print(new.run(ROOT, wanted.kind, wanted.title))
+        case "schemas":
+            print("\n".join(str(path.relative_to(ROOT)) for path in schemas.run(ROOT)))
+        case "import-references" | "import-quiz":
+            run = import_quiz.run if wanted.command == "import-quiz" else import_references.run
+            return _said(run(ROOT, wanted.file, write=wanted.write))
+        case "export-quizzes":
+            return _said(export_quizzes.run(ROOT, os.environ.get("SITE_URL", "")))
+        case "figure":
+            say = partial(print, flush=True)
+            return figure.run_once(ROOT, wanted.id, say) if wanted.sheet else figure.run(ROOT, wanted.id, wanted.port, say)
     return 0
 
 

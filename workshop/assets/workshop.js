@@ -1,7 +1,8 @@
 // @ts-check
 // Follows the files of the figure: after each save the pages are drawn anew, where the reader is.
+export {}; // a module, whose names are its own
 
-const frames = [...document.querySelectorAll("iframe")];
+const schemes = [...document.querySelectorAll("iframe")];
 
 /** Where a player is, and whether it plays. @param {Element} figure */
 function moment(figure) {
@@ -37,7 +38,7 @@ function fit(frame) {
   new ResizeObserver(() => frame.style.setProperty("height", `${Math.ceil(main.getBoundingClientRect().height) + 2}px`)).observe(main);
 }
 
-for (const frame of frames) {
+for (const frame of schemes) {
   if (frame.contentDocument?.readyState === "complete" && frame.contentDocument.querySelector("main")) fit(frame);
   frame.addEventListener("load", () => fit(frame));
 }
@@ -45,5 +46,5 @@ for (const frame of frames) {
 new EventSource("/changes").onmessage = ({ data }) => {
   const shown = document.querySelector(".redrawn")?.getAttribute("data-version");
   if (data === shown || data === "0") return;
-  for (const page of [document, ...frames.flatMap((frame) => frame.contentDocument ?? [])]) redraw(page);
+  for (const page of [document, ...schemes.flatMap((frame) => frame.contentDocument ?? [])]) redraw(page);
 };

@@ -1,1 +1,1 @@
-"""The commands that make calls: build, serve, new, import-references, schemas."""
+"""The commands that make calls: build, serve, new, import-references, figure, schemas."""

@@ -11,7 +11,8 @@ from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
 from groundwork.command.error import CommandError
-from groundwork.problems import near_match, nearest
+from groundwork.command.new import FIGURE
+from groundwork.problems import suggestion
 from groundwork.schemas.base import ID
 from groundwork.workshop.bench import SHEETS, Bench
 from groundwork.workshop.draft import Draft, known
@@ -34,11 +35,11 @@ def bench(root: Path, name: str) -> Bench:
         return made
     figure = made.files[0].relative_to(root).as_posix()
     if (docs / "drills" / f"{name}.md").is_file():
-        message = f"there is no {figure} yet. Copy docs/templates/figure.yml to it: its comments explain each field."
+        message = f"there is no {figure} yet. Copy {FIGURE} to it: its comments explain each field."
         raise CommandError(message)
     ids = known(docs)
-    near = near_match(name, ids) if nearest(name, ids) else f"Known drills: {', '.join(ids) or 'none'}."
-    message = f"there is no {figure}. {near}"
+    otherwise = f"Known drills: {', '.join(ids) or 'none'}."
+    message = f"there is no {figure}. {suggestion(name, ids, otherwise)}"
     raise CommandError(message)
 
 
@@ -111,6 +112,9 @@ def redraw(made: Bench, folder: Path, server: Server, say: Say) -> Draft:
 def told(draft: Draft, *, drawn: bool) -> str:
     """Say every problem and note, and where the contact sheet is."""
     lines = [str(remark.problem) for remark in draft.remarks]
-    problems, sheet = len(draft.problems), f"{SHEETS}/{draft.id}.png"
-    count = f"{problems} problem{'' if problems == 1 else 's'}" if problems else "No problems"
-    return "\n".join([*lines, f"{count}. {f'{sheet} is drawn.' if drawn else 'It cannot be drawn.'}"])
+    counts = ", ".join([_count(len(draft.problems), "problem") or "No problems", *filter(None, [_count(len(draft.notes), "note")])])
+    return "\n".join([*lines, f"{counts}. {f'{SHEETS}/{draft.id}.png is drawn.' if drawn else 'It cannot be drawn.'}"])
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}" if number else ""

@@ -10,6 +10,7 @@ from groundwork.source.yaml_text import quoted
 
 KINDS = {"article": "articles", "drill": "drills", "progression": "progressions", "infant": "infants", "quiz": "quizzes"}
 MAX_TITLE = 80
+FIGURE = "docs/templates/figure.yml"
 
 
 def run(root: Path, kind: str, title: str) -> str:
@@ -31,7 +32,8 @@ def run(root: Path, kind: str, title: str) -> str:
     except FileExistsError as error:
         message = f"{path.relative_to(root)} is there already. Choose another title, or edit that page."
         raise CommandError(message) from error
-    return f"{path.relative_to(root)} is written. Open it: its comments explain each field."
+    more = f" For a moving figure, copy {FIGURE} to {path.with_suffix('.figure.yml').relative_to(root)}." if kind == "drill" else ""
+    return f"{path.relative_to(root)} is written. Open it: its comments explain each field.{more}"
 
 
 def fill(template: str, name: str, title: str, today: date) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from groundwork.schemas.collections import COLLECTIONS
+from groundwork.schemas.figure import Figure, Poses
 from groundwork.schemas.plain import Home, Section, Standalone
 from groundwork.schemas.reference import References
 from groundwork.schemas.safety import Safety
@@ -17,7 +18,7 @@ FOLDER = "docs/data/schemas"
 def all_schemas() -> dict[str, type[BaseModel]]:
     """Every schema that an author writes to, by the name of its file."""
     named: dict[str, type[BaseModel]] = {collection.schema.__name__.lower(): collection.schema for collection in COLLECTIONS.values()}
-    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows)
+    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows, Figure, Poses)
     return named | {schema.__name__.lower(): schema for schema in plain}
 
 

@@ -38,7 +38,7 @@ def _three(value: object) -> object:
 class Pelvis(Model):
     """Where the pelvis is, and how it is turned."""
 
-    at: Annotated[tuple[Cm, Height, Cm], BeforeValidator(_three)] | None = Field(
+    at: Annotated[tuple[Cm, Height, Cm], BeforeValidator(_three, tuple[Cm, Height] | tuple[Cm, Height, Cm])] | None = Field(
         None,
         description="[forward, height, right] of the point between the hip joints. "
         "height: a number, auto (from the knees), rest (lying or sitting on what is beneath).",
@@ -75,12 +75,12 @@ class Moves(Model):
     lumbar: Spine | None = Field(None, description="Bend of the lower back.")
     chest: Spine | None = Field(None, description="Bend of the upper back.")
     head: Head | None = Field(None, description="Bend and turn of the neck.")
-    hands: Hand | None = Field(None, description="Both hands alike.")
-    feet: Foot | None = Field(None, description="Both feet alike.")
-    hand_left: Hand | None = Field(None, alias="hand_L", description="The left hand.")
-    hand_right: Hand | None = Field(None, alias="hand_R", description="The right hand.")
-    foot_left: Foot | None = Field(None, alias="foot_L", description="The left foot.")
-    foot_right: Foot | None = Field(None, alias="foot_R", description="The right foot.")
+    hands: Hand | None = Field(None, description="Both hands alike, left mirrored to right.")
+    feet: Foot | None = Field(None, description="Both feet alike, left mirrored to right.")
+    hand_left: Hand | None = Field(None, alias="hand_L", description="The left hand alone, whatever both do.")
+    hand_right: Hand | None = Field(None, alias="hand_R", description="The right hand alone, whatever both do.")
+    foot_left: Foot | None = Field(None, alias="foot_L", description="The left foot alone, whatever both do.")
+    foot_right: Foot | None = Field(None, alias="foot_R", description="The right foot alone, whatever both do.")
 
 
 class Pose(Moves):
@@ -126,7 +126,7 @@ class Rules(Model):
 class Figure(Model):
     """One moving figure, as numbers. The words stand once, in the drill's steps."""
 
-    body: Literal["adult", "infant"] = Field("adult", description="Whose proportions.")
+    body: Literal["adult", "infant"] = Field("adult", description="Whose proportions: adult or infant.")
     height: Annotated[float, Field(strict=True, ge=45, le=210, allow_inf_nan=False)] | None = Field(
         None, description="Height of the person; 170 for an adult, 70 for an infant."
     )

@@ -42,11 +42,11 @@ class LegInAir(Model):
 class Way(Model):
     """A step from the place before."""
 
-    forward: Cm = Field(0, description="Way forward.")
-    right: Cm = Field(0, description="Way to the right.")
+    forward: Cm = Field(0, description="Centimetres forward; negative is backward.")
+    right: Cm = Field(0, description="Centimetres to the right; negative is to the left.")
 
 
-Step = Annotated[Way, BeforeValidator(_way)]
+Step = Annotated[Way, BeforeValidator(_way, Cm | Way)]
 Point = Annotated[tuple[Cm, Cm, Cm], Field(description="[forward, height, out] of a wrist or ankle.")]
 
 

@@ -11,9 +11,8 @@ from groundwork.figures.drawing import Drawing
 from groundwork.figures.model import Finding, Motion
 from groundwork.figures.page import SUFFIX, PageFigure, Solved, drawn, read_poses, solved
 from groundwork.problems import Location, Problem
-from groundwork.schemas.base import Markdown
 from groundwork.schemas.check import check
-from groundwork.schemas.drill import Drill, Picture, Step
+from groundwork.schemas.drill import Drill, Step
 from groundwork.schemas.figure import Figure
 from groundwork.source.plain_text import words
 from groundwork.source.read import Source, read_pages
@@ -50,7 +49,7 @@ class View:
 
 @dataclass(frozen=True)
 class Draft:
-    """All that the workshop shows. There is no view when the figure could not be solved."""
+    """All that the workshop shows. There is no view when the figure could not be solved; ``has_page`` when there is a drill for it."""
 
     id: str
     path: str
@@ -58,6 +57,7 @@ class Draft:
     steps: tuple[Step, ...]
     views: tuple[View, ...]
     remarks: tuple[Remark, ...]
+    has_page: bool = False
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -96,7 +96,7 @@ def read(docs: Path, shown: str, name: str) -> Draft:
     drawings = _drawings(found.record, found.motion, steps)
     remarks += _beside(found, drawings[0], steps)
     views = [_view(title, steps, found.record, found.motion, drawing) for drawing in drawings]
-    return Draft(name, path, title, steps, tuple(views), tuple(remarks))
+    return Draft(name, path, title, steps, tuple(views), tuple(remarks), has_page=drill is not None)
 
 
 def _drill(docs: Path, shown: str, uri: str) -> tuple[Drill | None, Source | None, list[Problem]]:
@@ -114,9 +114,7 @@ def _steps(drill: Drill | None, motion: Motion) -> tuple[Step, ...]:
     if drill:
         return tuple(step.model_copy(update={"text": words(step.text)}) for step in drill.steps)
     shown = [phase.name for phase in motion.phases if phase.show is not None]
-    return tuple(
-        Step(text=Markdown(f"{name.replace('-', ' ').capitalize()}."), breath=None, figure=Picture(phase=name, moment=None)) for name in shown
-    )
+    return tuple(Step.model_validate({"text": f"{name.replace('-', ' ').capitalize()}.", "figure": {"phase": name}}) for name in shown)
 
 
 def _drawings(record: Figure, motion: Motion, steps: Sequence[Step]) -> list[Drawing]:
@@ -151,7 +149,7 @@ def _time(finding: Finding, motion: Motion, steps: Sequence[Step]) -> float | No
     match finding.path:
         case ("phases", int(index), *_):
             phase = next((phase for phase in motion.phases if phase.index == index), None)
-        case ("steps", int(index), *_) if (picture := steps[index].figure):
+        case ("steps", int(index), *_) if picture := steps[index].figure:
             phase = motion.phase(picture.phase)
         case ("start", *_):
             return 0.0

@@ -41,6 +41,12 @@ class Server(ThreadingHTTPServer):
             self.version = version
             self.changed.notify_all()
 
+    def after(self, version: int) -> int:
+        """Wait for another version than this one; give this one when none comes for a while."""
+        with self.changed:
+            self.changed.wait_for(lambda: self.version != version, timeout=ALIVE)
+            return self.version
+
 
 class _Handler(SimpleHTTPRequestHandler):
     server: Server
@@ -59,11 +65,10 @@ class _Handler(SimpleHTTPRequestHandler):
         sent = -1
         try:
             while True:
-                with self.server.changed:
-                    new = self.server.changed.wait_for(lambda: self.server.version != sent, timeout=ALIVE)
-                    sent = self.server.version
-                self.wfile.write(f"data: {sent}\n\n".encode() if new else b":\n\n")
+                version = self.server.after(sent)
+                self.wfile.write(b":\n\n" if version == sent else f"data: {version}\n\n".encode())
                 self.wfile.flush()
+                sent = version
         except OSError:
             self.close_connection = True  # The page was closed.
 

@@ -1,0 +1,46 @@
+"""The JSON Schemas that editors use for figures say the same as the build."""
+
+import json
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from tests.sites import ROOT
+from tests.unit.figures.samples import FOLDER
+
+FIGURES = sorted([*(ROOT / "docs/drills").glob("*.figure.yml"), *FOLDER.glob("*.figure.yml"), ROOT / "docs/templates/figure.yml"])
+POINTS_AT = "# yaml-language-server: $schema=../data/schemas/figure.json"
+
+
+def wrong(name: str, data: Any) -> list[str]:
+    """Give what an editor would underline."""
+    schema = json.loads((ROOT / f"docs/data/schemas/{name}.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return [f"{list(error.absolute_path)}: {error.message}" for error in Draft202012Validator(schema).iter_errors(data)]
+
+
+@pytest.mark.parametrize("path", FIGURES, ids=lambda path: path.name)
+def test_an_editor_finds_nothing_in_a_good_figure(path: Any) -> None:
+    """Short forms too, such as a place with two numbers, or a step as a bare number."""
+    assert wrong("figure", yaml.safe_load(path.read_text(encoding="utf-8"))) == []
+
+
+def test_an_editor_finds_nothing_in_the_poses() -> None:
+    """The same for the poses that figures share."""
+    assert wrong("poses", yaml.safe_load((ROOT / "docs/data/poses.yml").read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("views", []), ("vews", [{"yaw": 0}]), ("mirror", "yes"), ("start", {"pelvis": {"at": [0]}}), ("height", 5)]
+)
+def test_an_editor_finds_mistakes(field: str, value: object) -> None:
+    """Unknown fields, wrong types and values out of range are underlined."""
+    good = yaml.safe_load((FOLDER / "bird-dog.figure.yml").read_text(encoding="utf-8"))
+    assert wrong("figure", good | {field: value})
+
+
+def test_the_template_points_at_its_schema() -> None:
+    """From docs/templates and from docs/drills the way is the same."""
+    assert (ROOT / "docs/templates/figure.yml").read_text(encoding="utf-8").startswith(POINTS_AT)
+    assert POINTS_AT in (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")

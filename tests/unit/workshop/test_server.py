@@ -1,0 +1,105 @@
+"""Serving the workshop, and following the files."""
+
+import http.client
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from tests.unit.workshop.projects import FAR, GOOD, project
+
+from groundwork.command import figure
+from groundwork.workshop.server import CHANGES, HOST, Server, watch
+
+PATIENCE = 20.0
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    """Serve an empty folder."""
+    made = Server(0, tmp_path)
+    threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    yield made
+    made.shutdown()
+    made.server_close()
+
+
+def ask(server: Server, path: str) -> http.client.HTTPResponse:
+    """Ask for a path."""
+    connection = http.client.HTTPConnection(HOST, server.server_port, timeout=PATIENCE)
+    connection.request("GET", path)
+    return connection.getresponse()
+
+
+def test_it_is_for_this_machine_and_allows_no_inline_script(server: Server, tmp_path: Path) -> None:
+    """Only this machine can ask; nothing is kept by the browser; nothing outside the folder is given."""
+    (tmp_path / "index.html").write_text("here", encoding="utf-8")
+    assert server.address.startswith("http://127.0.0.1:")
+    answer = ask(server, "/")
+    assert answer.read() == b"here"
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.headers["Content-Security-Policy"].startswith("default-src 'self'")
+    assert ask(server, "/../../etc/passwd").status == 404
+
+
+def test_an_open_page_hears_of_each_version(server: Server) -> None:
+    """It gets the version at once, and the next one when it is there."""
+    answer = ask(server, CHANGES)
+    assert answer.headers["Content-Type"] == "text/event-stream"
+    assert answer.readline() == b"data: 0\n"
+    answer.readline()
+    server.tell(7)
+    assert answer.readline() == b"data: 7\n"
+
+
+@pytest.mark.parametrize("renamed", [False, True])
+def test_a_save_is_noticed(tmp_path: Path, *, renamed: bool) -> None:
+    """Also when the editor writes a new file and renames it."""
+    file, saved = tmp_path / "a.yml", Event()
+    file.write_text("one", encoding="utf-8")
+    observer = watch([file], saved.set, every=0.02)
+    try:
+        target = tmp_path / ".a.yml.new" if renamed else file
+        target.write_text("another", encoding="utf-8")
+        if renamed:
+            target.replace(file)
+        assert saved.wait(PATIENCE)
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def test_a_save_of_another_file_is_not(tmp_path: Path) -> None:
+    """A neighbour changes first, and only the file itself is told."""
+    file, saved = tmp_path / "a.yml", Event()
+    file.write_text("one", encoding="utf-8")
+    observer = watch([file], saved.set, every=0.02)
+    try:
+        (tmp_path / "b.yml").write_text("two", encoding="utf-8")
+        assert not saved.wait(0.2)
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def test_a_redraw_tells_the_page_and_the_terminal(tmp_path: Path) -> None:
+    """Pages, sheet, version and words all follow the file."""
+    bench = project(tmp_path)
+    folder = tmp_path / "served"
+    folder.mkdir()
+    bench.lay_out(folder)
+    said: list[str] = []
+    server = Server(0, folder)
+    figure.redraw(bench, folder, server, said.append)
+    assert "No problems" in (folder / "index.html").read_text(encoding="utf-8")
+    assert (folder / "sheet.png").is_file()
+    assert (folder / "assets/javascripts/movement-figure.js").is_file()
+    assert (folder / "workshop/workshop.css").is_file()
+    project(tmp_path, FAR)
+    figure.redraw(bench, folder, server, said.append)
+    assert server.version == 2
+    assert "beyond reach" in (folder / "index.html").read_text(encoding="utf-8")
+    assert "beyond reach" in said[1]
+    project(tmp_path, GOOD)
+    server.server_close()
