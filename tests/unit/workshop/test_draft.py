@@ -1,9 +1,17 @@
 """What the workshop makes of the files: pictures as far as it can, and each problem beside its frame."""
 
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.unit.figures.strategies import figures
 from tests.unit.workshop.projects import FAR, GOOD, drill, project, step
+
+from groundwork.workshop.page import pages
 
 
 def test_a_good_figure_has_its_steps_and_views(tmp_path: Path) -> None:
@@ -78,3 +86,18 @@ def test_a_broken_page_still_shows_the_figure(tmp_path: Path) -> None:
     draft = project(tmp_path, page="---\ntitle: [\n---\n").read()
     assert draft.views
     assert [problem.location.path for problem in draft.problems] == ["docs/drills/bird-dog.md"]
+
+
+@settings(max_examples=25)
+@given(figures(), st.booleans())
+def test_whatever_the_schema_accepts_is_drawn_or_told(figure: dict[str, Any], with_page: bool) -> None:  # noqa: FBT001 - hypothesis hands it in
+    """Sensible or not, nothing crashes; what cannot be drawn has a problem; every problem has a line of a file."""
+    with TemporaryDirectory() as folder:
+        page = drill(step("Reach the left arm.", "p0", breath="in")) if with_page else None
+        bench = project(Path(folder), yaml.safe_dump(figure), page)
+        draft = bench.read()
+        made = pages(bench.templates, draft, bench.last_good, bench.version)
+        assert len(made) == 3
+        assert bench.write_sheet(draft) == bool(draft.views)
+        assert draft.views or draft.problems
+        assert all(str(problem.location.path).startswith("docs/") for problem in draft.problems)
