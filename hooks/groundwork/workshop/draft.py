@@ -9,11 +9,10 @@ import numpy as np
 
 from groundwork.figures.drawing import Drawing
 from groundwork.figures.model import Finding, Motion
-from groundwork.figures.page import SUFFIX, PageFigure, Solved, drawn, read_poses, solved
+from groundwork.figures.page import SUFFIX, PageFigure, Solved, drawings, drawn, read_poses, solved
 from groundwork.problems import Location, Problem
 from groundwork.schemas.check import check
 from groundwork.schemas.drill import Drill, Step
-from groundwork.schemas.figure import Figure
 from groundwork.source.plain_text import words
 from groundwork.source.read import Source, read_pages
 
@@ -40,11 +39,21 @@ class Remark:
 
 @dataclass(frozen=True)
 class View:
-    """The figure in one view: for the player, and in moments that are evenly apart over its loop."""
+    """The figure in one view."""
 
-    name: str
+    drawing: Drawing
     figure: PageFigure
-    frames: tuple[Moment, ...]
+
+    @property
+    def name(self) -> str:
+        """What the author calls it."""
+        return self.drawing.view.name
+
+    def frames(self) -> list[Moment]:
+        """Draw moments that are evenly apart over the loop."""
+        motion = self.drawing.motion
+        share = (np.arange(FRAMES) + 0.5) / FRAMES
+        return [_moment(self.drawing, float(time)) for time in motion.loop_start + (motion.end - motion.loop_start) * share]
 
 
 @dataclass(frozen=True)
@@ -93,9 +102,10 @@ def read(docs: Path, shown: str, name: str) -> Draft:
     if found.record is None or found.motion is None:
         return Draft(name, path, title, (), (), (*remarks, *(Remark(problem, None) for problem in found.problems)))
     steps = _steps(drill, found.motion)
-    drawings = _drawings(found.record, found.motion, steps)
-    remarks += _beside(found, drawings[0], steps)
-    views = [_view(title, steps, found.record, found.motion, drawing) for drawing in drawings]
+    seen = drawings(steps, found.record, found.motion)
+    remarks += _beside(found, seen[0], steps)
+    # Each view is a figure of its own, so that all can be seen at once.
+    views = [View(drawing, drawn(title, steps, [drawing])) for drawing in seen]
     return Draft(name, path, title, steps, tuple(views), tuple(remarks), has_page=drill is not None)
 
 
@@ -115,18 +125,6 @@ def _steps(drill: Drill | None, motion: Motion) -> tuple[Step, ...]:
         return tuple(step.model_copy(update={"text": words(step.text)}) for step in drill.steps)
     shown = [phase.name for phase in motion.phases if phase.show is not None]
     return tuple(Step.model_validate({"text": f"{name.replace('-', ' ').capitalize()}.", "figure": {"phase": name}}) for name in shown)
-
-
-def _drawings(record: Figure, motion: Motion, steps: Sequence[Step]) -> list[Drawing]:
-    breaths = {step.figure.phase: step.breath for step in steps if step.figure and step.breath}
-    return [Drawing(motion, view, breaths) for view in record.views]
-
-
-def _view(title: str, steps: Sequence[Step], record: Figure, motion: Motion, drawing: Drawing) -> View:
-    alone = record.model_copy(update={"views": (drawing.view,)})
-    share = (np.arange(FRAMES) + 0.5) / FRAMES
-    times = motion.loop_start + (motion.end - motion.loop_start) * share
-    return View(drawing.view.name, drawn(title, steps, alone, motion), tuple(_moment(drawing, float(time)) for time in times))
 
 
 def _moment(drawing: Drawing, time: float) -> Moment:

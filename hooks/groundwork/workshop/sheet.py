@@ -45,7 +45,7 @@ def sheet(templates: Templates, style: Style, fonts: Iterable[Path], draft: Draf
     """Draw the sheet of a figure that could be solved."""
     groups, y = [], TITLE
     for view in draft.views:
-        texts = [(moment.picture, f"{moment.time:.1f} s · {moment.phase}", 0, "") for moment in view.frames]
+        texts = [(moment.picture, f"{moment.time:.1f} s · {moment.phase}", 0, "") for moment in view.frames()]
         groups.append(_group(view.name, y, texts))
         y = _end(groups[-1])
     shown = draft.views[0].figure

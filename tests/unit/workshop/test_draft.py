@@ -22,10 +22,10 @@ def test_a_good_figure_has_its_steps_and_views(tmp_path: Path) -> None:
     assert draft.has_page
     assert [step.text for step in draft.steps][:2] == ["Reach the right arm.", "Step 2."]
     assert draft.views[0].figure.stills[0] is not None
-    times = [moment.time for moment in draft.views[0].frames]
+    times = [moment.time for moment in draft.views[0].frames()]
     assert len(times) == 8
     assert times == sorted(times)
-    assert draft.views[0].frames[0].phase == "hands-under-shoulders-knees"
+    assert draft.views[0].frames()[0].phase == "hands-under-shoulders-knees"
 
 
 def test_without_a_page_phases_stand_in_for_steps(tmp_path: Path) -> None:
