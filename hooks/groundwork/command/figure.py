@@ -95,8 +95,14 @@ def _follow(made: Bench, folder: Path, server: Server, saved: Event, say: Say) -
             log.exception("the figure could not be drawn")
         if first:
             say(f"Open {server.address} and write: the page follows each save. Ctrl+C ends it.")
-            if sys.stdout.isatty() and not os.environ.get("CI"):
+            if somebody_looks():
                 webbrowser.open(server.address)
+
+
+def somebody_looks() -> bool:
+    """Tell whether a window can be opened for somebody: at a terminal, with a screen, and not in CI."""
+    screen = sys.platform in {"darwin", "win32"} or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(screen) and sys.stdout.isatty() and not os.environ.get("CI")
 
 
 def redraw(made: Bench, folder: Path, server: Server, say: Say) -> Draft:

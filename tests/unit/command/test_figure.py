@@ -84,6 +84,23 @@ def test_serving_says_where_and_ends_with_an_interrupt(tmp_path: Path, monkeypat
     assert "build/figures/bird-dog.png is drawn." in said[0]
 
 
+@pytest.mark.parametrize(
+    ("terminal", "surroundings", "opened"),
+    [(True, {"DISPLAY": ":0"}, True), (True, {}, False), (False, {"DISPLAY": ":0"}, False), (True, {"DISPLAY": ":0", "CI": "true"}, False)],
+)
+def test_a_browser_is_opened_for_somebody_only(
+    monkeypatch: pytest.MonkeyPatch, *, terminal: bool, surroundings: dict[str, str], opened: bool
+) -> None:
+    """At a terminal with a screen, and never in CI."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "CI"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in surroundings.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
+    assert figure.somebody_looks() == opened
+
+
 def test_a_mistake_of_ours_does_not_end_the_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The next save is another chance: the workshop goes on."""
     project(tmp_path)
