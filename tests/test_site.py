@@ -247,3 +247,28 @@ def test_answers_are_not_in_the_search_index(real_site: Path) -> None:
     assert "Where does the starting dose of bird dog" in index
     for words in ("A convention among teachers", "The drill says so, right beside the dose", "A convention is what teachers of movement"):
         assert words not in index
+
+
+def packed(text: str | bytes) -> int:
+    """Give how many bytes come over the network."""
+    return len(gzip.compress(text if isinstance(text, bytes) else text.encode(), 9))
+
+
+def test_player_of_figures_is_small(real_site: Path) -> None:
+    """Script and style of the figures together are 6 kB at most, as they come over the network."""
+    assets = real_site / "assets"
+    files = [assets / "javascripts/movement-figure.js", *assets.glob("javascripts/figure/*.js")]
+    files += [assets / "stylesheets/figure-still.css", assets / "stylesheets/movement-figure.css"]
+    assert sum(packed(file.read_bytes()) for file in files) <= 6_000
+
+
+def test_every_figure_is_small(real_site: Path) -> None:
+    """A figure with its first view, and the strip of its steps, are 10 kB at most, as they come over the network."""
+    sizes = {}
+    for page in sorted(real_site.rglob("*.html")):
+        html = page.read_text(encoding="utf-8")
+        found = re.findall(r'<figure class="movement".*?</figure>|<ol class="steps.*?</ol>', html, re.DOTALL)
+        if "<movement-figure" in html:
+            sizes[page.parent.name] = packed("".join(found))
+    assert sizes
+    assert {name: size for name, size in sizes.items() if size > 10_000} == {}

@@ -13,20 +13,23 @@ from typing import Any
 
 import pytest
 from markupsafe import Markup
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 from tests.browser.conftest import DESKTOP, PHONE, Quiet
 from tests.sites import ROOT
 from tests.unit.figures.samples import motion
 
 from groundwork import templates
 from groundwork.figures.drawing import Drawing
+from groundwork.minify import minify
 from groundwork.schemas.figure import View
+from groundwork.theme_assets import own_assets
 
 OVERRIDES = ROOT / "overrides"
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = "axe.run().then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))"
+# Nothing may come from elsewhere, and no style or script may stand in the page. A further view is fetched.
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
-STYLES = ("tokens", "text", "frame", "controls", "cards", "layouts/drills", "figure-still", "movement-figure", "figure-steps")
+STYLES = ("tokens", "text", "frame", "controls", "cards", "layouts/drills", "figure-still", "movement-figure")
 FIGURES = {
     "bird-dog": "Bird dog",
     "bear-crawl": "Bear crawl, forward",
@@ -35,6 +38,9 @@ FIGURES = {
     "walking": "Walking",
 }
 VIEWS = (View(name="From the side", yaw=-28, tilt=10), View(name="From above", yaw=-20, tilt=70))
+# The figure alone needs no more than its own scripts and styles.
+ALONE = "default-src 'none'; script-src 'self'; style-src 'self'"
+OWN_STYLES = ("figure-still", "movement-figure")
 # An arm is drawn as so many capsules.
 ARM = 5
 WORDS = "Reach the hand forward and the leg back, without a twist of the pelvis."
@@ -44,14 +50,16 @@ PAGE = """\
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ figure.title }}</title>
-<link rel="icon" href="/assets/images/mark.svg">
+{% if styles | length > 2 %}<link rel="icon" href="/assets/images/mark.svg">{% endif %}
 {% for style in styles %}<link rel="stylesheet" href="/assets/stylesheets/{{ style }}.css">{% endfor %}
-{% for style in ["print", "print-sheets"] %}<link rel="stylesheet" href="/assets/stylesheets/{{ style }}.css" media="print">{% endfor %}
+{% for style in ["print", "print-sheets", "print-drills"] if styles | length > 2 %}
+<link rel="stylesheet" href="/assets/stylesheets/{{ style }}.css" media="print">
+{% endfor %}
 <script type="module" src="/assets/javascripts/movement-figure.js"></script>
 </head>
 <body class="layout-drills">
 <main class="page"><article class="wide drill"><h1>{{ figure.title }}</h1>
-<div class="drill__top"><div>{{ stage(figure) }}</div><div class="drill__side"><div class="dose"><p>Start here</p></div></div></div>
+<div class="drill__top"><div>{{ stage(figure, steps) }}</div><div class="drill__side"><div class="dose"><p>Start here</p></div></div></div>
 <section><h2>Step by step</h2>{{ step_list(steps, figure) }}</section></article></main>
 </body>
 </html>
@@ -97,10 +105,12 @@ def sample(name: str) -> tuple[dict[str, Any], list[Step], list[dict[str, Any]]]
 def write(folder: Path) -> None:
     """Write a page for each figure, and what it needs."""
     shutil.copytree(OVERRIDES / "assets", folder / "assets", dirs_exist_ok=True)
+    minify(folder, own_assets(OVERRIDES))
     page = templates.environment(OVERRIDES).from_string(PAGE)
     for name in FIGURES:
         figure, steps, data = sample(name)
         (folder / f"{name}.html").write_text(page.render(figure=figure, steps=steps, styles=STYLES), encoding="utf-8")
+        (folder / f"{name}-alone.html").write_text(page.render(figure=figure, steps=steps, styles=OWN_STYLES), encoding="utf-8")
         (folder / f"{name}-1.json").write_text(json.dumps(data[1]), encoding="utf-8")
 
 
@@ -130,6 +140,11 @@ def moving(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=PHONE, reduced_motion="no-preference")
     yield context.new_page()
     context.close()
+
+
+def drills(site: Path) -> list[str]:
+    """Name the drills that have a figure."""
+    return [path.parent.name for path in sorted(site.glob("drills/*/index.html")) if "<movement-figure" in path.read_text(encoding="utf-8")]
 
 
 def value(page: Page) -> float:
@@ -183,20 +198,42 @@ def test_page_is_clean_and_accessible(page: Page, figures: str, name: str, schem
     assert errors == []
 
 
+@pytest.mark.parametrize("name", ["bird-dog", "bear-crawl"])
+def test_plays_under_the_strictest_policy(moving: Page, figures: str, name: str) -> None:
+    """With nothing allowed but scripts and styles from files of the site, it plays and breaks no rule."""
+    said: list[str] = []
+    moving.on("console", lambda message: said.append(message.text))
+    moving.add_init_script("addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective))")
+
+    def stricter(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": ALONE})
+
+    moving.route("**/*.html", stricter)
+    moving.goto(f"{figures}{name}-alone.html")
+    moving.get_by_role("button", name="Pause").scroll_into_view_if_needed()
+    expect(moving.get_by_role("slider")).not_to_have_value("0")
+    before = drawn(moving, "part")
+    moving.wait_for_timeout(400)
+    assert drawn(moving, "part") != before
+    # A browser asks for an icon by itself.
+    assert [text for text in said if "favicon" not in text] == []
+
+
 @pytest.mark.parametrize("name", ["bird-dog", "bear-crawl", "infant-crawling", "rolling", "walking"])
 def test_player_draws_what_the_stills_show(phone: Page, figures: str, name: str) -> None:
-    """At the moments of the frames the player's shapes are those of the engine, but for the rounding of the data."""
+    """At all times the player's shapes are those of the engine, but for the frames left out (2 units) and rounding (2)."""
     phone.goto(f"{figures}{name}.html")
     moved = motion(name)
     drawing = Drawing(moved, VIEWS[0])
-    data = drawing.animation()
-    for time in data["t"][:: max(len(data["t"]) // 6, 1)]:
-        go(phone, time / 1000)
-        expected = [shape for part in drawing.still(time / 1000)["parts"] for shape in (part.get("neck"), part["d"]) if shape]
+    for time in moved.times[:: len(moved.times) // 12]:
+        go(phone, float(time))
+        parts = drawing.still(float(time))["parts"]
+        expected = [shape for part in parts for kind, shape in part["paths"] if kind.startswith("part") and shape]
         shown = drawn(phone, "part")
         assert len(shown) == len(expected)
         for ours, theirs in zip(phone.evaluate(BOXES, shown), phone.evaluate(BOXES, expected), strict=True):
-            assert ours == pytest.approx(theirs, abs=3.0)
+            assert ours == pytest.approx(theirs, abs=4.0)
 
 
 def test_pinned_hand_does_not_slide(phone: Page, figures: str) -> None:
@@ -321,11 +358,10 @@ def test_added_later(phone: Page, figures: str) -> None:
 
 def test_steps_of_one_phase_share_its_time(phone: Page, figures: str) -> None:
     """Each has its words in turn, and the buttons lead through all of them, both ways."""
-    text = phone.request.get(f"{figures}bird-dog.html").text()
-    once = re.sub(r'data-phase="[^"]+" data-start="1.5" data-end="3.5"', 'data-phase="x" data-start="0.0" data-end="1.5"', text)
-    once = re.sub(r'data-phase="[^"]+" data-start="0.0"', 'data-phase="x" data-start="0.0"', once)
-    assert once != text
-    phone.route("**/bird-dog.html", lambda route: route.fulfill(body=once, content_type="text/html"))
+    figure, steps, _ = sample("bird-dog")
+    figure["steps"][1] = dict(figure["steps"][0])
+    page = templates.environment(OVERRIDES).from_string(PAGE).render(figure=figure, steps=steps, styles=STYLES)
+    phone.route("**/bird-dog.html", lambda route: route.fulfill(body=page, content_type="text/html"))
     phone.goto(f"{figures}bird-dog.html")
     slider = phone.get_by_role("slider")
     for way, number in (("on", 2), ("on", 3), ("back", 2), ("back", 1)):
@@ -333,16 +369,13 @@ def test_steps_of_one_phase_share_its_time(phone: Page, figures: str) -> None:
         expect(slider).to_have_attribute("aria-valuetext", f"Step {number} of 8")
 
 
-def test_without_a_step_list(phone: Page, figures: str) -> None:
-    """On a page that has no steps of its own, the phases are the steps, and no empty caption takes room."""
-    phone.route("**/movement-figure.js", lambda route: route.abort())
+def test_words_are_there_without_a_step_list(phone: Page, figures: str) -> None:
+    """On a page that has no step list the figure still says what it shows."""
     phone.goto(f"{figures}bear-crawl.html")
     phone.evaluate("document.querySelector('ol.steps').remove()")
-    phone.unroute("**/movement-figure.js")
-    phone.evaluate("import('/assets/javascripts/movement-figure.js?again')")
     phone.get_by_role("button", name="Step on").click()
     expect(phone.get_by_role("slider")).to_have_attribute("aria-valuetext", "Step 2 of 4")
-    expect(phone.locator(".movement__caption")).to_be_hidden()
+    expect(phone.locator(".movement__caption p:visible")).to_have_text(f"Breathe out. {WORDS}")
 
 
 def test_without_scripts(browser: Browser, figures: str) -> None:
@@ -365,6 +398,57 @@ def test_print(phone: Page, figures: str) -> None:
     expect(phone.locator(".legend--print")).to_be_visible()
     tops = phone.locator(".steps .still").evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
     assert [tops.count(top) for top in sorted(set(tops))] == [3, 3, 2]
+
+
+def test_drills_print_on_one_sheet(page: Page, address: str, real_site: Path) -> None:
+    """Every drill with a figure fits on one A4."""
+    large = []
+    for drill in drills(real_site):
+        page.goto(f"{address}drills/{drill}/")
+        if page.pdf(format="A4").count(b"/Type /Page\n") > 1:
+            large.append(drill)
+    assert large == []
+
+
+# Where the number of a step and its words are on the page.
+NUMBERS = """step => {
+  const words = document.createRange();
+  words.selectNodeContents(step.querySelector("p"));
+  const place = step.getBoundingClientRect();
+  const { top, left, width, height } = getComputedStyle(step, "::before");
+  const disc = new DOMRect(place.x + parseFloat(left), place.y + parseFloat(top), parseFloat(width), parseFloat(height));
+  return [...words.getClientRects()].every((line) =>
+    line.right <= disc.left || line.left >= disc.right || line.top >= disc.bottom || line.bottom <= disc.top);
+}"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("width", [320, 390, 760, 1280])
+def test_number_of_a_step_is_not_on_its_words(page: Page, address: str, width: int, media: Any) -> None:
+    """Neither where a still is beside the words, nor above them, nor where there is none."""
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(media=media)
+    page.goto(f"{address}drills/bear-crawl-forward/")
+    expect(page.locator(".step:not(:has(.still))")).to_have_count(1)
+    assert page.locator(".step").evaluate_all(f"steps => steps.map({NUMBERS})") == [True] * 6
+
+
+def test_things_are_drawn(page: Page, address: str) -> None:
+    """The wall of a drill is seen in the stage, in another view of it, and in every still."""
+    page.goto(f"{address}drills/wall-half-circle/")
+    wide = "all => all.map(one => one.getBBox().width > 20 && one.getBBox().height > 20)"
+    assert page.locator(".step .still__wall").evaluate_all(wide) == [True] * page.locator(".step .still").count()
+    for name in page.locator("[name=view]").all_text_contents():
+        page.get_by_role("button", name=name, exact=True).click()
+        expect(page.get_by_role("button", name=name, exact=True)).to_have_attribute("aria-pressed", "true")
+        assert page.locator(".movement__stage .still__wall").evaluate_all(wide) == [True]
+
+
+def test_first_line_below_the_figure_has_room(page: Page, address: str) -> None:
+    """What follows what the colours mean does not touch it."""
+    page.goto(f"{address}drills/bear-crawl-forward/")
+    gap = "one => one.getBoundingClientRect().top - document.querySelector('.movement').getBoundingClientRect().bottom"
+    assert page.locator(".drill__start").evaluate(gap) >= 8
 
 
 @pytest.mark.parametrize("width", [320, 360, 480, 760, 1280])
@@ -393,6 +477,6 @@ def test_forced_colours_keep_the_sides_apart(browser: Browser, figures: str) -> 
 
 
 def test_picture_is_small(phone: Page, figures: str) -> None:
-    """A stage has few nodes, and what plays it is small."""
+    """A stage has few nodes."""
     phone.goto(f"{figures}bird-dog.html")
     assert phone.locator(".movement__stage *").count() <= 45

@@ -16,6 +16,7 @@ The order of the channels, each in units of the picture (an adult's quarter cent
 153-162 spine: five points of an open line
 163-180 shadow, points on the floor: left and right arm (shoulder, elbow, tip), left and right leg (hip, knee, toe): y only, as x is that of
        the point itself; then pelvis, chest and head: x and y
+181-188 turn of the head: where the middle of the skull is, and 100 times its directions forward, up and right (dx, dy each)
 =====  ==================================================================================================================
 """
 
@@ -27,6 +28,8 @@ from groundwork.figures.outline import star
 from groundwork.figures.projection import Camera, square_root
 
 TRUNK_RAYS, HEAD_RAYS = 20, 14
+# So many ellipsoids from skull to jaw make the outline of the head.
+OUTLINE = 5
 SLICES = {
     "limbs": slice(0, 48),
     "trunk": slice(48, 88),
@@ -39,8 +42,9 @@ SLICES = {
     "waist": slice(147, 153),
     "spine": slice(153, 163),
     "shadow": slice(163, 181),
+    "turn": slice(181, 189),
 }
-COUNT = 181
+COUNT = 189
 SHADOWS = tuple(
     INDEX[name, point]
     for name in LIMBS
@@ -48,7 +52,20 @@ SHADOWS = tuple(
 )
 # What moves with the world: 0 does not, 1 is an x, 2 is a y.
 MOVES = np.array(
-    [1, 2] * 60 + [1, 2, 0, 0, 0] + [1, 2, 0, 0] + [1, 2, 0, 0, 0] * 2 + [1, 2] * 4 + [1, 2] * 3 + [1, 2] * 5 + [2] * 12 + [1, 2] * 3
+    [
+        *([1, 2] * 60),
+        *([1, 2, 0, 0, 0] + [1, 2, 0, 0] + [1, 2, 0, 0, 0] * 2),
+        *([1, 2] * 12 + [2] * 12),
+        *([1, 2] * 4 + [0] * 6),
+    ]
+)
+# Channels that are sent together, as they need frames at the same moments: each limb with its shadow, the trunk, and the head, which
+# needs no more than its turn, as it is rigid: ``head_parts`` gives the rest. Of the shadow of the trunk only the y under the head is
+# sent: its ends are in the middle between those of the limbs.
+TRACKS = (
+    *(np.r_[12 * limb : 12 * limb + 12, 163 + 3 * limb : 166 + 3 * limb] for limb in range(4)),
+    np.r_[48:88, 147:163, 180],
+    np.r_[88:90, 181:189],
 )
 SWELL_DEPTH, SWELL_WIDTH, SWELL_AT, SWELL_OVER = 0.09, 0.03, 0.5, 0.25
 WAIST = 0.17
@@ -75,6 +92,8 @@ def channels(motion: Motion, camera: Camera, breath: Array) -> Array:
         camera.project(motion.spine),
         shadow,
         middles,
+        camera.project(motion.heads[:, 0]),
+        camera.project(np.swapaxes(motion.frames[:, 2], -1, -2)) / camera.scale * 100,
     ]
     return np.concatenate([part.reshape(len(motion.times), -1) for part in parts], axis=1)
 
@@ -89,18 +108,35 @@ def _trunk(motion: Motion, camera: Camera, breath: Array) -> Array:
     return star(camera.project(motion.stations), camera.ellipses(axes), first, TRUNK_RAYS)
 
 
+def head_parts(motion: Motion) -> list[list[int]]:
+    """Give what the head is made of, in its own directions forward, up and right from the middle of the skull, in units of the picture.
+
+    Five ellipsoids of the outline, from skull to jaw, then hair and two ears: middle and half axes. Then points: nose, upper end of the
+    neck, and both ends of the left and of the right eye.
+    """
+    turn, skull = motion.frames[0, 2], motion.heads[0, 0]
+    sizes = np.diagonal(turn.T @ motion.head_axes[0], axis1=1, axis2=2)
+    share = np.linspace(0.0, 1.0, OUTLINE)[:, None]
+    skins = np.concatenate([motion.heads[0, :1] * (1 - share) + motion.heads[0, 1:2] * share, motion.heads[0, 2:], motion.ears[0]])
+    halves = np.concatenate([sizes[:1] * (1 - share) + sizes[1:2] * share, sizes[2:], [_ear_size(motion)] * 2])
+    ends = np.concatenate([motion.nose[:1], _neck_ends(motion)[0, 1:], _lids(motion)[0]])
+    rows = [np.concatenate([(skins - skull) @ turn, halves], axis=1), (ends - skull) @ turn]
+    return [[round(float(value) * motion.body.scale) for value in row] for table in rows for row in table]
+
+
 def _neck(motion: Motion, camera: Camera) -> Array:
+    return camera.project(_neck_ends(motion))
+
+
+def _neck_ends(motion: Motion) -> Array:
     shoulders = motion.points[:, [INDEX["hand_L", "shoulder"], INDEX["hand_R", "shoulder"]]].mean(axis=1)
     base = shoulders * 0.4 + motion.stations[:, -1] * 0.6
-    return camera.project(
-        np.stack(
-            [base, motion.heads[:, 1] * 0.45 + motion.heads[:, 0] * 0.55 - motion.frames[:, 2, :, 0] * 0.018 * motion.body.height], axis=1
-        )
-    )
+    back = motion.frames[:, 2, :, 0] * 0.018 * motion.body.height
+    return np.stack([base, motion.heads[:, 1] * 0.45 + motion.heads[:, 0] * 0.55 - back], axis=1)
 
 
 def _head(motion: Motion, camera: Camera) -> Array:
-    parts = np.array([0.0, 0.25, 0.5, 0.75, 1.0])[None, :, None]
+    parts = np.linspace(0.0, 1.0, OUTLINE)[None, :, None]
     centres = motion.heads[:, :1] * (1 - parts) + motion.heads[:, 1:2] * parts
     axes = motion.head_axes[:, :1] * (1 - parts[..., None]) + motion.head_axes[:, 1:2] * parts[..., None]
     first = camera.project(motion.heads[:, 0] - motion.heads[:, 1])
@@ -116,12 +152,20 @@ def _nose(motion: Motion, camera: Camera) -> Array:
 
 
 def _ear(motion: Motion, camera: Camera, side: int) -> Array:
+    return _ellipse(camera, motion.ears[:, side], motion.frames[:, 2] * _ear_size(motion))
+
+
+def _ear_size(motion: Motion) -> Array:
     _, _, deep, high = motion.body.table.ear
-    axes = motion.frames[:, 2] * (np.array([deep, high, deep * 0.35]) * motion.body.height)
-    return _ellipse(camera, motion.ears[:, side], axes)
+    size: Array = np.array([deep, high, deep * 0.35]) * motion.body.height
+    return size
 
 
 def _eyes(motion: Motion, camera: Camera) -> Array:
+    return camera.project(_lids(motion))
+
+
+def _lids(motion: Motion) -> Array:
     axes, centre = motion.head_axes[:, 0], motion.heads[:, 0]
     ends = []
     for side in (-1.0, 1.0):
@@ -129,7 +173,7 @@ def _eyes(motion: Motion, camera: Camera) -> Array:
             aside = side * (EYE_ASIDE + inner * EYE_WIDE)
             front = EYE_FRONT * np.sqrt(max(1 - (aside * 0.9) ** 2, 0.05))
             ends.append(centre + axes @ np.array([front, EYE_UP, aside]))
-    return camera.project(np.stack(ends, axis=1))
+    return np.stack(ends, axis=1)
 
 
 def _waist(motion: Motion, camera: Camera) -> Array:

@@ -6,12 +6,19 @@ from groundwork.figures.body import Array
 
 # A quadratic B-spline runs inside its control points; an eighth of the second difference brings it out to them.
 SHARPEN = 0.22
+# The end of a capsule that is so near to a half circle, in units, is drawn as one.
+ROUND = 2.0
 
 
-def number(value: float) -> str:
-    """Write a number with one decimal at most."""
-    text = f"{value:.1f}".rstrip("0").rstrip(".")
-    return "0" if text in {"-0", ""} else text
+def numbers(values: Array) -> str:
+    """Write whole numbers as a path has them: a minus parts them as well as a space."""
+    return " ".join(str(int(value)) for value in np.rint(values).ravel()).replace(" -", "-")
+
+
+def polyline(points: Array, end: str = "") -> str:
+    """Draw straight lines through points."""
+    whole = np.rint(points)
+    return f"M{numbers(whole[0])}l{numbers(np.diff(whole, axis=0))}{end}"
 
 
 def capsule(start: Array, end: Array, first: float, last: float) -> str:
@@ -20,30 +27,34 @@ def capsule(start: Array, end: Array, first: float, last: float) -> str:
     far = float(np.hypot(*apart))
     if far <= abs(first - last) + 1e-6:
         centre, radius = (start, first) if first >= last else (end, last)
-        return circle(centre, radius)
-    along, aside = float(np.arctan2(apart[1], apart[0])), float(np.arccos((first - last) / far))
-    corners = [
-        (at[0] + radius * np.cos(along + turn), at[1] + radius * np.sin(along + turn))
-        for at, radius, turn in ((start, first, aside), (start, first, -aside), (end, last, -aside), (end, last, aside))
-    ]
-    (a, b, c, d) = [f"{number(x)} {number(y)}" for x, y in corners]
-    large = aside < np.pi / 2
-    return f"M{a}A{number(first)} {number(first)} 0 {int(large)} 1 {b}L{c}A{number(last)} {number(last)} 0 {int(not large)} 1 {d}Z"
+        return oval(centre, radius, radius)
+    turns = np.arctan2(apart[1], apart[0]) + np.arccos((first - last) / far) * np.array([1, -1, -1, 1])
+    radii = np.array([first, first, last, last])[:, None]
+    corners = np.rint(np.stack([start, start, end, end]) + radii * np.stack([np.cos(turns), np.sin(turns)], axis=1))
+    cap, side, foot = np.diff(corners, axis=0)
+    steep = (first - last) / far
+    return f"M{numbers(corners[0])}{_cap(cap, first * (1 + steep))}l{numbers(side)}{_cap(foot, last * (1 - steep))}z"
 
 
-def circle(centre: Array, radius: float) -> str:
-    """Draw a circle as a path, wound as capsules are."""
-    x, y, r = float(centre[0]), float(centre[1]), number(radius)
-    return (
-        f"M{number(x - radius)} {number(y)}A{r} {r} 0 1 1 {number(x + radius)} {number(y)}A{r} {r} 0 1 1 {number(x - radius)} {number(y)}Z"
-    )
+def _cap(chord: Array, height: float) -> str:
+    """Draw the round end of a capsule over its chord: as high as it is, though the ends of the chord were rounded."""
+    half = float(np.hypot(*chord)) / 2
+    if abs(height - half) < ROUND:
+        # An arc whose radius is too short for its chord is made to fit it, as a half circle.
+        return f"a1 1 0 0 1 {numbers(chord)}"
+    radius = f"{(half * half + height * height) / (2 * height):.1f}"
+    return f"a{radius} {radius} 0 {int(height > half)} 1 {numbers(chord)}"
 
 
-def oval_path(x: float, y: float, first: float, second: float, angle: float) -> str:
-    """Draw an ellipse as a path, wound as capsules are."""
-    aside, down = first * np.cos(np.radians(angle)), first * np.sin(np.radians(angle))
-    arc = f"A{number(first)} {number(second)} {number(angle)} 1 1 "
-    return f"M{number(x - aside)} {number(y - down)}{arc}{number(x + aside)} {number(y + down)}{arc}{number(x - aside)} {number(y - down)}Z"
+def oval(centre: Array, first: float, second: float, angle: float = 0.0) -> str:
+    """Draw an ellipse by its half axes and its angle in degrees, wound as capsules are.
+
+    Its arcs are made to fit the rounded axis that they go from end to end of, as their radii are no longer than that.
+    """
+    half = np.rint(first * np.array([np.cos(np.radians(angle)), np.sin(np.radians(angle))]))
+    long = max(float(np.floor(np.hypot(*half))), 1.0)
+    arc = f"a{numbers(np.array([long, max(second / max(first, 1e-9) * long, 1.0), angle]))} 1 1 "
+    return f"M{numbers(centre - half)}{arc}{numbers(2 * half)}{arc}{numbers(-2 * half)}z"
 
 
 def star(centres: Array, matrices: Array, first: Array, rays: int, sharpen: float = SHARPEN) -> Array:
@@ -75,18 +86,37 @@ def star(centres: Array, matrices: Array, first: Array, rays: int, sharpen: floa
 
 def closed(points: Array) -> str:
     """Draw a closed quadratic B-spline from its control points."""
-    middles = (points + np.roll(points, -1, axis=0)) / 2
-    start = middles[-1]
-    curve = "".join(f"Q{number(at[0])} {number(at[1])} {number(to[0])} {number(to[1])}" for at, to in zip(points, middles, strict=True))
-    return f"M{number(start[0])} {number(start[1])}{curve}Z"
+    return _curve(np.concatenate([points, points[:1]]), None) + "z"
 
 
 def line(points: Array) -> str:
     """Draw an open smooth line through the first and the last point, along those between."""
-    if len(points) < 3:  # noqa: PLR2004 - nothing between
-        return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points)
-    text = f"M{number(points[0][0])} {number(points[0][1])}"
-    for index in range(1, len(points) - 1):
-        to = points[-1] if index == len(points) - 2 else (points[index] + points[index + 1]) / 2
-        text += f"Q{number(points[index][0])} {number(points[index][1])} {number(to[0])} {number(to[1])}"
-    return text
+    return _curve(points[1:-1], np.rint(points[[0, -1]]))
+
+
+def _curve(points: Array, ends: Array | None) -> str:
+    """Draw a quadratic B-spline, between two ends or else from middle to middle.
+
+    Control points are made even, so that the middles between them are whole: then each control point is the mirror image of the one before
+    about the middle between them, and ``t`` need not write it.
+    """
+    even = 2 * np.rint(points / 2)
+    passed = (even[1:] + even[:-1]) / 2
+    passed = np.concatenate([ends[:1], passed, ends[1:]]) if ends is not None else np.concatenate([passed[-1:], passed])
+    ways = np.diff(passed, axis=0)
+    return f"M{numbers(passed[0])}q{numbers(np.stack([even[0] - passed[0], ways[0]]))}{'t' + numbers(ways[1:]) if len(ways) > 1 else ''}"
+
+
+def hull(points: Array) -> Array:
+    """Give the corners of the convex hull of points (n, 2) in order (Andrew's monotone chain, 1979)."""
+    ordered = np.unique(np.rint(points), axis=0)
+
+    def chain(way: Array) -> list[Array]:
+        found: list[Array] = []
+        for point in way:
+            while len(found) > 1 and np.linalg.det(np.stack([found[-1] - found[-2], point - found[-1]])) <= 0:
+                found.pop()
+            found.append(point)
+        return found[:-1]
+
+    return np.array(chain(ordered) + chain(ordered[::-1])) if len(ordered) > 1 else ordered

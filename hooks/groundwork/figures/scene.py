@@ -1,4 +1,4 @@
-"""What stands around the figure in a view: picture frame, mat, ticks, wall, spots of contact."""
+"""What stands around the figure in a view: picture frame, floor, mat, ticks, things, spots of contact."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +7,8 @@ import numpy as np
 
 from groundwork.figures.body import Array
 from groundwork.figures.channels import SLICES
-from groundwork.figures.model import SIDES, Motion
+from groundwork.figures.model import SIDES, Motion, Piece
+from groundwork.figures.outline import hull
 from groundwork.figures.projection import Camera
 
 # Units of the picture around the figure, and centimetres of an adult around the contacts.
@@ -15,18 +16,34 @@ MARGIN, APRON, TREADMILL = 26.0, 24.0, 260.0
 TICK = 20.0
 SPOT = {"palm": 6.5, "wall": 6.5, "elbow": 7.0, "knee": 6.5, "ball": 5.5, "heel": 4.5, "foot": 9.0, "drag": 7.0}
 WALL_HIGH = 1.12
+# The floor begins so far down the picture, or above that if it is seen from above: as far as so many units away.
+HORIZON, FLOOR_FAR = 0.62, 520.0
+# A picture is shown in frames up to so much wider than itself.
+WIDEST = 2.2
+# Of stature: what is nearer to the viewer than the pelvis by more than the one is in front of the figure; what is no farther from the
+# figure than the other belongs in the picture.
+IN_FRONT, AT_HAND = 0.1, 0.3
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A piece of a thing as it is seen: how it is shaded, whether it is in front of the figure, and its outline [[x, y], ...]."""
+
+    tone: str
+    front: bool
+    outline: list[list[int]]
 
 
 @dataclass(frozen=True)
 class Scene:
-    """The fixed parts of a picture, in its units; lists of points are [[x, y], ...]."""
+    """The fixed parts of a picture, in its units; lists of points are [[x, y], ...]. ``ticks`` are [[x, y], [x, y]], one step apart."""
 
     box: tuple[int, int, int, int]
+    horizon: int
     mat: list[list[int]]
-    ticks: list[list[int]]
+    ticks: Array
     tick_step: tuple[float, float]
-    wall: list[list[int]]
-    wall_in_front: bool
+    things: tuple[Thing, ...]
 
 
 def whole(points: Array) -> list[list[int]]:
@@ -47,17 +64,47 @@ def scene(motion: Motion, camera: Camera, channels: Array, radii: dict[str, floa
     shift = camera.project(gone)
     body = np.concatenate([motion.points - gone[:, None], motion.stations - gone[:, None]], axis=1).reshape(-1, 3)
     low, high = body.min(axis=0), body.max(axis=0)
+    pieces = motion.pieces or _wall(motion, low, high)
+    near = [camera.project(piece.corners) for piece in pieces if piece.tone != "wall" and _at_hand(motion, piece, low, high)]
+    box = _box(channels, shift, radii, near)
+    horizon = round(min(box[1] + HORIZON * box[3], -FLOOR_FAR * camera.sine))
     mat, ticks, step = _floor(motion, camera, low, high)
-    wall = np.zeros((0, 2))
-    front = False
-    if motion.wall is not None:
-        near = APRON * motion.body.height / 170
-        z = np.array([low[2] - near, high[2] + near, high[2] + near, low[2] - near])
-        y = np.array([0.0, 0.0, 1.0, 1.0]) * WALL_HIGH * motion.body.height
-        wall = camera.project(np.stack([np.full(4, motion.wall), y, z], axis=1))
-        front = bool(camera.depth(np.array([motion.wall, 0.0, 0.0]) - np.array([motion.pelvis[:, 0].mean(), 0.0, 0.0])) > 0)
-    box = _box(channels, shift, radii)
-    return Scene(box, whole(mat), [[int(v) for v in row.ravel()] for row in np.rint(ticks)], step, whole(wall), front)
+    return Scene(box, horizon, whole(mat), _seen(ticks, box), step, _things(motion, camera, pieces))
+
+
+def _wall(motion: Motion, low: Array, high: Array) -> tuple[Piece, ...]:
+    """Give the one wall of a motion whose things are not made of pieces."""
+    if motion.wall is None:
+        return ()
+    near, top = APRON * motion.body.height / 170, WALL_HIGH * motion.body.height
+    corners = [[motion.wall, y, z] for z in (low[2] - near, high[2] + near) for y in (0.0, top)]
+    return (Piece(np.array(corners), "wall"),)
+
+
+def _things(motion: Motion, camera: Camera, pieces: tuple[Piece, ...]) -> tuple[Thing, ...]:
+    """Give the outlines of pieces, the farthest first."""
+    level = np.array([1.0, 0.0, 1.0])
+    pelvis = float(camera.depth(motion.pelvis.mean(axis=0) * level)) + IN_FRONT * motion.body.height
+    middles = [piece.corners.mean(axis=0) for piece in pieces]
+    order = sorted(range(len(pieces)), key=lambda index: float(camera.depth(middles[index])))
+    front = [float(camera.depth(middle * level)) > pelvis for middle in middles]
+    return tuple(Thing(pieces[index].tone, front[index], whole(hull(camera.project(pieces[index].corners)))) for index in order)
+
+
+def _at_hand(motion: Motion, piece: Piece, low: Array, high: Array) -> bool:
+    """Tell whether a piece is so near to where the figure moves that the picture must hold it."""
+    gaps = np.maximum(piece.corners.min(axis=0) - high, low - piece.corners.max(axis=0))
+    return bool(gaps.max() < AT_HAND * motion.body.height)
+
+
+def _seen(ticks: Array, box: tuple[int, int, int, int]) -> Array:
+    """Keep the ticks that may be seen in a frame of the widest shape."""
+    if not len(ticks):
+        return ticks
+    middle = box[0] + box[2] / 2
+    half = max(box[2], WIDEST * box[3]) / 2
+    seen: Array = ticks[(ticks[..., 0].max(axis=1) > middle - half) & (ticks[..., 0].min(axis=1) < middle + half)]
+    return seen
 
 
 def _floor(motion: Motion, camera: Camera, low: Array, high: Array) -> tuple[Array, Array, tuple[float, float]]:
@@ -79,7 +126,8 @@ def _floor(motion: Motion, camera: Camera, low: Array, high: Array) -> tuple[Arr
         return camera.project(corners), np.zeros((0, 2, 2)), (0.0, 0.0)
     length = abs(float(way[along]))
     apart = length / max(round(length / (TICK * motion.body.height / 170)), 1)
-    places = np.arange(np.ceil(left[along] / apart), np.floor(right[along] / apart) + 1) * apart
+    # They go along by less than a step, either way, and stay on the mat.
+    places = np.arange(np.ceil(left[along] / apart) + 1, np.floor(right[along] / apart)) * apart
     ends = np.zeros((len(places), 2, 3))
     ends[:, :, 2 * along] = places[:, None]
     ends[:, :, 2 - 2 * along] = [left[1 - along], right[1 - along]]
@@ -89,12 +137,12 @@ def _floor(motion: Motion, camera: Camera, low: Array, high: Array) -> tuple[Arr
     return camera.project(corners), camera.project(ends), (round(float(x), 2), round(float(y), 2))
 
 
-def _box(channels: Array, shift: Array, radii: dict[str, float]) -> tuple[int, int, int, int]:
+def _box(channels: Array, shift: Array, radii: dict[str, float], near: list[Array]) -> tuple[int, int, int, int]:
     count = len(channels)
     groups = []
     for name, extra in (("limbs", radii["hip"]), ("trunk", 0.0), ("head", 0.0)):
         groups.append((channels[:, SLICES[name]].reshape(count, -1, 2), extra))
-    lows, highs = [], []
+    lows, highs = [piece.min(axis=0) for piece in near], [piece.max(axis=0) for piece in near]
     for points, extra in groups:
         moved = points - shift[:, None]
         size = extra if extra == 0 else extra * 0.8

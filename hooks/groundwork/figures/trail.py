@@ -6,16 +6,15 @@ import numpy as np
 
 from groundwork.figures.body import Array
 from groundwork.figures.model import INDEX, LIMBS, Motion
-from groundwork.figures.outline import line
-from groundwork.figures.picture import polygon
+from groundwork.figures.outline import line, polyline
 from groundwork.figures.projection import Camera
 from groundwork.figures.scene import passed
 
 # Of stature: a limb that goes less far is not worth an arrow.
 FAR = 0.09
-POINTS = 9
-HEAD_LONG, HEAD_WIDE = 26.0, 24.0
-BREATH_NEAR, BREATH_FAR = 18.0, 76.0
+POINTS = 6
+HEAD_LONG, HEAD_WIDE = 36.0, 34.0
+BREATH_NEAR, BREATH_FAR = 18.0, 90.0
 END = {"hand": "knuckle", "foot": "ankle"}
 
 
@@ -33,7 +32,7 @@ def arrow(points: Array) -> dict[str, Any] | None:
     back = back / max(float(np.hypot(*back)), 1e-6)
     aside = np.array([-back[1], back[0]])
     head = np.stack([tip, tip + back * HEAD_LONG + aside * HEAD_WIDE / 2, tip + back * HEAD_LONG - aside * HEAD_WIDE / 2])
-    return {"d": line(way), "head": polygon(head)}
+    return {"d": line(way), "head": polyline(head, "z")}
 
 
 def trails(motion: Motion, camera: Camera, start: float, end: float, shift: Array) -> list[dict[str, Any]]:

@@ -1,17 +1,17 @@
 // @ts-check
 // Plays the figure of a drill: when it moves, and what the reader does about it.
 // Without scripts its first picture and the stills of the steps stand.
-import { controls, icon, stepsOf } from "./figure/controls.js";
 import { picture } from "./figure/picture.js";
 
-/** @typedef {import("./figure/curve.js").Data} Data */
+/** @typedef {import("./figure/picture.js").Data} Data */
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 // So much of the picture must be in view for it to move; and so long a movement that does not repeat holds its end.
 const ENOUGH = 0.6;
 const HOLD = 1000;
+const SHAPES = { Play: "M6 3.5 20 12 6 20.5z", Pause: "M6 4h4v16H6zM14 4h4v16h-4z" };
 
-class Player {
+class MovementFigure extends HTMLElement {
   /** Whether it is to move. It does so only while it is seen. */
   wanted = !calm.matches;
   seen = false;
@@ -20,39 +20,35 @@ class Player {
   /** When the last frame was drawn, and the frame that is asked for. */
   last = 0;
   asked = 0;
-  /** The step whose words stand below the picture. @type {import("./figure/controls.js").Step | undefined} */
+  data = /** @type {Data} */ (JSON.parse(this.find("script").innerHTML));
+  stage = /** @type {SVGSVGElement} */ (/** @type {Element} */ (this.find("svg")));
+  slider = /** @type {HTMLInputElement} */ (this.find("input"));
+  play = this.find("[name=play]");
+  caption = this.find(".movement__caption");
+  /** The words of the steps, in the order of their times. @type {HTMLElement[]} */
+  steps = [...this.caption.querySelectorAll("p")];
+  /** The step whose words stand below the picture. @type {HTMLElement | undefined} */
   shown;
+  /** The views that are here, by their addresses. */
+  known = new Map([["", this.data]]);
+  draw = picture(this.stage, this.data);
   observer = new IntersectionObserver((entries) => this.look(entries[entries.length - 1].intersectionRatio >= ENOUGH), { threshold: ENOUGH });
 
-  /** @param {HTMLElement} figure @param {SVGSVGElement} stage @param {Data} data */
-  constructor(figure, stage, data) {
-    this.data = data;
-    this.stage = stage;
-    /** The views that are here, by their numbers. @type {Map<string, Data>} */
-    this.known = new Map([["0", data]]);
-    this.views = JSON.parse(figure.dataset.views ?? "[]");
-    this.draw = picture(stage, data);
-    const { steps, count } = stepsOf(figure, data.ph, data.T);
-    this.steps = steps;
-    this.count = count;
-    this.controls = controls(data.T, this.views);
-    this.slider = /** @type {HTMLInputElement} */ (this.controls.querySelector("input"));
-    this.caption = document.createElement("div");
-    this.caption.className = "movement__caption";
-    this.caption.append(...steps.map(({ words }) => words).filter((words) => words.hasChildNodes()));
-    figure.append(this.controls, this.caption);
-    this.controls.addEventListener("click", this);
-    this.controls.addEventListener("input", this);
-    this.show();
-    this.run();
+  /** @param {string} selector */
+  find(selector) {
+    return /** @type {HTMLElement} */ (this.querySelector(selector));
   }
 
-  connect() {
+  connectedCallback() {
     this.observer.observe(this.stage);
+    // An event that is listened for twice still comes once.
     calm.addEventListener("change", this);
+    this.addEventListener("click", this);
+    this.addEventListener("input", this);
+    this.show();
   }
 
-  disconnect() {
+  disconnectedCallback() {
     this.observer.disconnect();
     calm.removeEventListener("change", this);
     this.look(false);
@@ -71,33 +67,24 @@ class Player {
       this.want(!this.wanted);
       if (this.wanted && !this.seen) this.stage.scrollIntoView({ block: "center" });
     }
-    if (button?.name === "back") this.step(-1);
-    if (button?.name === "on") this.step(1);
+    if (button?.name === "step") this.go(Number(this.steps.at((this.index + Number(button.value)) % this.steps.length)?.dataset.still));
     if (button?.name === "speed") {
       this.speed = 1.5 - this.speed;
       button.textContent = this.speed < 1 ? "½×" : "1×";
       button.ariaLabel = `Speed ${button.textContent}`;
     }
-    if (button?.name === "view") this.see(button.value);
+    if (button?.name === "view") this.see(button);
   }
 
-  /** Show a view; all but the first are fetched when they are asked for. @param {string} view */
-  async see(view) {
-    this.view = view;
-    const data = this.known.get(view) ?? (await fetch(this.views[view].url).then((answer) => answer.json(), () => null));
-    if (!data || this.view !== view) return;
-    this.known.set(view, data);
+  /** Show a view; all but the first are fetched when they are asked for. @param {HTMLButtonElement} button */
+  async see(button) {
+    this.view = button;
+    const data = this.known.get(button.value) ?? (await fetch(button.value).then((answer) => answer.json(), () => null));
+    if (!data || this.view !== button) return;
+    this.known.set(button.value, data);
     this.draw = picture(this.stage, data);
-    for (const button of this.controls.querySelectorAll("button[name=view]")) {
-      button.ariaPressed = String(button.getAttribute("value") === view);
-    }
+    for (const one of this.querySelectorAll("[name=view]")) one.ariaPressed = String(one === button);
     this.show();
-  }
-
-  /** Go to the picture of a step before or after this one. @param {number} way */
-  step(way) {
-    const { steps } = this;
-    this.go(steps[(this.index + way + steps.length) % steps.length].still);
   }
 
   /** @param {number} time */
@@ -121,15 +108,11 @@ class Player {
 
   /** Move, or stop moving. */
   run() {
-    const play = /** @type {HTMLButtonElement} */ (this.controls.firstElementChild);
-    const name = this.wanted ? "pause" : "play";
-    if (play.value !== name) {
-      play.value = name;
-      play.ariaLabel = this.wanted ? "Pause" : "Play";
-      play.innerHTML = icon(name);
-      // What moves is not read out; what the reader goes to is.
-      this.caption.ariaLive = this.wanted ? "off" : "polite";
-    }
+    const name = this.wanted ? "Pause" : "Play";
+    this.play.ariaLabel = name;
+    this.play.querySelector("path")?.setAttribute("d", SHAPES[name]);
+    // What moves is not read out; what the reader goes to is.
+    this.caption.ariaLive = this.wanted ? "off" : "polite";
     cancelAnimationFrame(this.asked);
     this.last = 0;
     if (this.wanted && this.seen) this.asked = requestAnimationFrame((now) => this.frame(now));
@@ -147,8 +130,7 @@ class Player {
   }
 
   get index() {
-    const after = this.steps.findIndex(({ from }) => from > this.time);
-    return Math.max((after < 0 ? this.steps.length : after) - 1, 0);
+    return Math.max(this.steps.findLastIndex(({ dataset }) => Number(dataset.from) <= this.time), 0);
   }
 
   /** Draw the moment. */
@@ -157,24 +139,11 @@ class Player {
     this.draw(time);
     this.slider.value = String(time / 100);
     const step = this.steps[this.index];
-    if (!step || step === this.shown) return;
-    this.shown?.words.removeAttribute("class");
-    step.words.className = "movement__now";
-    this.slider.ariaValueText = `Step ${step.number} of ${this.count}`;
+    if (step === this.shown) return;
+    this.shown?.removeAttribute("class");
+    step.className = "movement__now";
+    this.slider.ariaValueText = String(step.dataset.step);
     this.shown = step;
-  }
-}
-
-class MovementFigure extends HTMLElement {
-  connectedCallback() {
-    const stage = this.querySelector("svg");
-    const data = this.querySelector("script")?.textContent;
-    if (!this.player && stage && data) this.player = new Player(this, stage, JSON.parse(data));
-    this.player?.connect();
-  }
-
-  disconnectedCallback() {
-    this.player?.disconnect();
   }
 }
 

@@ -93,7 +93,8 @@ def test_lead_in_runs_into_the_loop() -> None:
     moved, data = motion("bear-crawl"), drawing("bear-crawl").animation()
     assert 0 < moved.loop_start < moved.end
     assert [phase.lead_in for phase in moved.phases] == [True, True, False, False]
-    assert data["t"][data["l"]] == data["L"] == round(moved.loop_start * 1000)
+    assert moved.times[data["f"][0]] == pytest.approx(moved.loop_start)
+    assert data["L"] == round(moved.loop_start * 1000)
     steps = np.linalg.norm(np.diff(moved.points, axis=0), axis=2).max(axis=1)
     assert steps.max() < 8
     assert not passed(moved, moved.times[moved.times < moved.loop_start]).any()
