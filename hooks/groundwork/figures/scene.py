@@ -15,7 +15,6 @@ from groundwork.figures.projection import Camera
 MARGIN, APRON, TREADMILL = 26.0, 24.0, 260.0
 TICK = 20.0
 SPOT = {"palm": 6.5, "wall": 6.5, "elbow": 7.0, "knee": 6.5, "ball": 5.5, "heel": 4.5, "foot": 9.0, "drag": 7.0}
-WALL_HIGH = 1.12
 # The floor begins so far down the picture, or above that if it is seen from above: as far as so many units away.
 HORIZON, FLOOR_FAR = 0.62, 520.0
 # A picture is shown in frames up to so much wider than itself.
@@ -64,26 +63,16 @@ def scene(motion: Motion, camera: Camera, channels: Array, radii: dict[str, floa
     shift = camera.project(gone)
     body = np.concatenate([motion.points - gone[:, None], motion.stations - gone[:, None]], axis=1).reshape(-1, 3)
     low, high = body.min(axis=0), body.max(axis=0)
-    pieces = motion.pieces or _wall(motion, low, high)
-    near = [camera.project(piece.corners) for piece in pieces if piece.tone != "wall" and _at_hand(motion, piece, low, high)]
+    near = [camera.project(piece.corners) for piece in motion.pieces if piece.tone != "wall" and _at_hand(motion, piece, low, high)]
     box = _box(channels, shift, radii, near)
     horizon = round(min(box[1] + HORIZON * box[3], -FLOOR_FAR * camera.sine))
     mat, ticks, step = _floor(motion, camera, low, high)
-    return Scene(box, horizon, whole(mat), _seen(ticks, box), step, _things(motion, camera, pieces))
+    return Scene(box, horizon, whole(mat), _seen(ticks, box), step, _things(motion, camera))
 
 
-def _wall(motion: Motion, low: Array, high: Array) -> tuple[Piece, ...]:
-    """Give the one wall of a motion whose things are not made of pieces."""
-    if motion.wall is None:
-        return ()
-    near, top = APRON * motion.body.height / 170, WALL_HIGH * motion.body.height
-    corners = [[motion.wall, y, z] for z in (low[2] - near, high[2] + near) for y in (0.0, top)]
-    return (Piece(np.array(corners), "wall"),)
-
-
-def _things(motion: Motion, camera: Camera, pieces: tuple[Piece, ...]) -> tuple[Thing, ...]:
+def _things(motion: Motion, camera: Camera) -> tuple[Thing, ...]:
     """Give the outlines of pieces, the farthest first."""
-    level = np.array([1.0, 0.0, 1.0])
+    level, pieces = np.array([1.0, 0.0, 1.0]), motion.pieces
     pelvis = float(camera.depth(motion.pelvis.mean(axis=0) * level)) + IN_FRONT * motion.body.height
     middles = [piece.corners.mean(axis=0) for piece in pieces]
     order = sorted(range(len(pieces)), key=lambda index: float(camera.depth(middles[index])))

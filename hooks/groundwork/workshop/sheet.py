@@ -90,8 +90,7 @@ def _floor(picture: dict[str, Any] | None) -> int:
         return CELL_HEIGHT
     _, top, width, height = picture["box"]
     scale = min(CELL_WIDTH / width, CELL_HEIGHT / height)
-    begins: float = min(top + 0.62 * height, -520 * picture["shadow"]["scale"])
-    return int(CELL_HEIGHT / 2 + (begins - top - height / 2) * scale)
+    return int(CELL_HEIGHT / 2 + (picture["horizon"] - top - height / 2) * scale)
 
 
 def _breath(breath: str | None) -> str:

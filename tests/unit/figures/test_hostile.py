@@ -115,7 +115,7 @@ def made(root: Path, written: dict[str, str | bytes]) -> tuple[Drill | None, Pag
 
 def drawn(record: Drill, figure: PageFigure) -> set[str]:
     """Draw stage and strip with the site's own templates, and read them as a browser does."""
-    source = '{% from "partials/movement-figure.html" import stage, step_list %}{{ stage(figure) }}{{ step_list(steps, figure) }}'
+    source = '{% from "partials/movement-figure.html" import stage, step_list %}{{ stage(figure, steps) }}{{ step_list(steps, figure) }}'
     reader = Reader()
     reader.feed(environment(ROOT / "overrides").from_string(source).render(figure=figure, steps=record.steps))
     return reader.found
