@@ -28,14 +28,21 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for entry in drills:
         config["figures"][entry.uri], found = page_figure(entry.record, entry.source, docs, shown, poses, cache=Cache(root / KEPT))
         problems += found
+    config["stills"] = {uri: figure.card for uri, figure in config["figures"].items() if figure}
+    for plan in config["catalogue"].members("progressions"):
+        drills = config["catalogue"].found(drill for stage in plan.record.stages for drill in stage.drills)
+        pictures = [config["stills"][drill.uri] for drill in drills if drill.uri in config["stills"]]
+        if pictures:  # a plan is shown by the first of its drills
+            config["stills"][plan.uri] = pictures[0]
     for problem in problems:
         log.log(logging.INFO if problem.notice else logging.WARNING, "%s", problem)
     return files
 
 
 def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
-    """Tell the frame whether the page has a figure, and so needs the player."""
+    """Tell the frame whether the page has a figure, and so needs the player, and whether it has pictures of any."""
     context["has_figure"] = bool(config["figures"].get(page.file.src_uri))
+    context["has_still"] = '<svg class="still' in config["whole"].get(page.file.src_uri, "")
     return context
 
 

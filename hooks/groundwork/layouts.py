@@ -34,6 +34,8 @@ class Drawn:
     """Citekey to the pages that cite the work, for the bibliography."""
     figure: Any = None
     """The page's movement figure, for its template."""
+    stills: Mapping[str, Any] = field(default_factory=dict)
+    """Path in docs of each drill or plan that has a figure to its small still, for templates that point to it."""
     questions: Any = None
     """All questions of the site, for the pages that list them."""
 
@@ -70,6 +72,7 @@ def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Dra
         "works": markdown.works,
         "cited": markdown.cited,
         "figure": markdown.figure,
+        "stills": markdown.stills,
         "questions": markdown.questions,
         "address": markdown.address,
         "qr": qr_code(markdown.address) if markdown.address else "",

@@ -83,9 +83,10 @@ def _other_drill_links(catalogue: Catalogue) -> Iterator[Problem]:
                 for index, target in enumerate(stage.drills):
                     yield from _unknown(entry, ("stages", number, "drills", index), target, catalogue.drill_ids, "drill")
         elif isinstance(record, Article | Infant | Home):
-            name, targets = ("start_with", record.start_with) if isinstance(record, Home) else ("drills", record.drills)
-            for index, target in enumerate(targets):
-                yield from _unknown(entry, (name, index), target, catalogue.drill_ids, "drill")
+            fields = {"start_with": record.start_with, "doors": record.doors} if isinstance(record, Home) else {"drills": record.drills}
+            for name, targets in fields.items():
+                for index, target in enumerate(targets):
+                    yield from _unknown(entry, (name, index), target, catalogue.drill_ids, "drill")
 
 
 def _citations(catalogue: Catalogue) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from groundwork.figures.hidden import hidden
 from groundwork.figures.model import IN_WORDS, LIMBS, POINTS, Finding, Motion, Shown
 from groundwork.figures.ranges import ranges
 from groundwork.figures.settle import BOUND
-from groundwork.figures.steps import steps_fit
+from groundwork.figures.steps import cover_fits, steps_fit
 from groundwork.figures.sunk import JOINTS, sunk
 from groundwork.schemas.figure import Figure
 
@@ -43,6 +43,7 @@ def check(motion: Motion, figure: Figure, steps: Sequence[Shown] = ()) -> list[F
         *_pattern(motion, figure.checks.pattern),
         *hidden(motion, figure.views),
         *steps_fit(motion, steps),
+        *cover_fits(motion, figure.cover),
     ]
 
 

@@ -11,10 +11,11 @@ from groundwork.figures.cache import Cache, key_of
 from groundwork.figures.checks import check
 from groundwork.figures.drawing import Drawing
 from groundwork.figures.model import Finding, Motion, PhaseTime, Shown
+from groundwork.figures.small import small
 from groundwork.figures.solve import solve
 from groundwork.problems import Location, Problem, suggestion
 from groundwork.schemas import check as schemas
-from groundwork.schemas.drill import Drill, Step
+from groundwork.schemas.drill import Drill, Picture, Step
 from groundwork.schemas.figure import Figure, Poses
 from groundwork.source.plain_text import words
 from groundwork.source.read import Source, read_data
@@ -28,7 +29,7 @@ NO_CACHE = Cache()
 
 @dataclass(frozen=True)
 class PageFigure:
-    """What a template takes: views with their data, the still of the stage, and a still and a time for each step.
+    """What a template takes: views with their data, stills of the stage, of a card and of each step, and the steps' times.
 
     ``steps`` and ``stills`` are in the order of the drill's; seconds. ``further`` is the data of all views but the first, by file name.
     """
@@ -36,6 +37,7 @@ class PageFigure:
     title: str
     views: tuple[dict[str, Any], ...]
     poster: dict[str, Any]
+    card: dict[str, Any]
     stills: tuple[dict[str, Any] | None, ...]
     steps: tuple[dict[str, Any], ...]
     further: dict[str, dict[str, Any]]
@@ -95,7 +97,7 @@ def page_figure(  # noqa: PLR0913 - where a drill's figure comes from, and where
     problems = list(found.problems)
     if found.record is None or found.motion is None or any(not problem.notice for problem in problems):
         return None, problems
-    figure = drawn(drill.title, drill.steps, drawings(drill.steps, found.record, found.motion))
+    figure = drawn(drill.title, drill.steps, drawings(drill.steps, found.record, found.motion), found.record.cover)
     cache.keep(uri, key, MADE.dump_json(Made(figure, tuple(finding for _, finding in found.found if finding))).decode())
     return figure, problems
 
@@ -158,31 +160,39 @@ def drawings(steps: Sequence[Step], figure: Figure, motion: Motion) -> list[Draw
     return [Drawing(motion, view, breaths) for view in figure.views]
 
 
-def drawn(title: str, steps: Sequence[Step], views_of: Sequence[Drawing]) -> PageFigure:
-    """Draw a solved figure in some views, with a still for each step."""
+def drawn(title: str, steps: Sequence[Step], views_of: Sequence[Drawing], cover: Picture | None = None) -> PageFigure:
+    """Draw a solved figure in some views, with a still for each step; ``cover`` is the moment that cards show."""
     motion = views_of[0].motion
     first, further = views_of[0], {f"figure-{number}.json": drawing.animation() for number, drawing in enumerate(views_of[1:], 2)}
     views: list[dict[str, Any]] = [{"name": first.view.name, "data": first.animation(), "url": ""}]
     views += [{"name": drawing.view.name, "data": None, "url": name} for drawing, name in zip(views_of[1:], further, strict=True)]
-    times = [_time(step, motion) for step in steps]
+    times = [_time(step.figure, motion) for step in steps]
     stills = [_still(first, step, *time) if time else None for step, time in zip(steps, times, strict=True)]
     return PageFigure(
         title=title,
         views=tuple(views),
         # Where the player begins.
         poster=first.still(0.0),
+        card=small(first, _cover(cover, steps, motion)),
         stills=tuple(stills),
         steps=tuple(_timed(time) for time in times),
         further=further,
     )
 
 
-def _time(step: Step, motion: Motion) -> tuple[PhaseTime, float] | None:
-    """Give the phase that a step shows, and the moment of its still in seconds."""
-    phase = motion.phase(step.figure.phase) if step.figure else None
-    if step.figure is None or phase is None:
+def _cover(cover: Picture | None, steps: Sequence[Step], motion: Motion) -> float:
+    """Give the moment that cards show: as the file says, else the first step's in the part that repeats, else the start of that."""
+    shown = [cover, *(step.figure for step in steps)]
+    times = [time for picture in shown for time in [_time(picture, motion)] if time and (picture is cover or not time[0].lead_in)]
+    return times[0][1] if times else motion.loop_start
+
+
+def _time(picture: Picture | None, motion: Motion) -> tuple[PhaseTime, float] | None:
+    """Give the phase that a picture shows, and its moment in seconds."""
+    phase = motion.phase(picture.phase) if picture else None
+    if picture is None or phase is None:
         return None
-    moment = {"end": 1.0, "mid": 0.5}.get(str(step.figure.moment), step.figure.moment)
+    moment = {"end": 1.0, "mid": 0.5}.get(str(picture.moment), picture.moment)
     if isinstance(moment, float):
         return phase, phase.moment(moment)
     return phase, phase.end if phase.show is None else phase.show

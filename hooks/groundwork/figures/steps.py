@@ -7,6 +7,7 @@ import numpy as np
 
 from groundwork.figures.model import IN_WORDS, LIMBS, OTHER, Finding, Motion, PhaseTime, Shown
 from groundwork.problems import suggestion
+from groundwork.schemas.drill import Picture
 
 LONGEST_BREATH = 6.0
 # Of stature: a limb that goes less far does not move, for the words.
@@ -25,14 +26,24 @@ def steps_fit(motion: Motion, steps: Sequence[Shown]) -> list[Finding]:
             continue
         phase = motion.phase(step.phase)
         if phase is None:
-            names = [known.name for known in motion.phases]
-            wrong = f"no phase {step.phase} in the figure"
-            todo = suggestion(step.phase, names, f"Known phases: {', '.join(names)}.")
-            found.append(Finding(("steps", index), f"step {index + 1}", wrong, todo, within="drill"))
+            found.append(Finding(("steps", index), f"step {index + 1}", *_no_phase(motion, step.phase), within="drill"))
             continue
         found += _side(motion, phase, index, step.text)
         found += _hold(phase, index, step)
     return found + _long(motion, steps)
+
+
+def cover_fits(motion: Motion, cover: Picture | None) -> list[Finding]:
+    """Find a cover that names no phase."""
+    if cover is None or motion.phase(cover.phase):
+        return []
+    return [Finding(("cover", "phase"), "cover", *_no_phase(motion, cover.phase))]
+
+
+def _no_phase(motion: Motion, name: str) -> tuple[str, str]:
+    """Say that there is no such phase, and what to do."""
+    names = [known.name for known in motion.phases]
+    return f"no phase {name} in the figure", suggestion(name, names, f"Known phases: {', '.join(names)}.")
 
 
 def named_limbs(text: str) -> set[str]:

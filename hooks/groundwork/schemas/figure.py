@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, field_validator, model_validator
 
 from groundwork.schemas.base import ID, Id, Model, Text
+from groundwork.schemas.drill import Picture
 from groundwork.schemas.limb import Cm, Degrees, Foot, Hand, Seconds, Share, Way
 from groundwork.schemas.prop import Prop
 
@@ -135,6 +136,7 @@ class Figure(Model):
     travel: Way | None = Field(None, description="How far a whole loop goes: {forward: 36}.")
     props: tuple[Prop, ...] = Field((), description="Things in the picture: wall, chair, box, roll, ball; one wall at most.", max_length=3)
     checks: Rules = Field(Rules(), description="What it is checked for.")
+    cover: Picture | None = Field(None, description="The moment that cards show. Left out: the first step's that is part of the loop.")
     mirror: bool = Field(default=False, description="true swaps left and right in all of the file.")
     start: Pose = Field(description="The pose that the first phase starts from.")
     phases: tuple[Phase, ...] = Field(description="What happens, in order.", min_length=1, max_length=24)

@@ -22,3 +22,4 @@ class Home(Page):
 
     lead: Markdown = Field(description="What this place is, in two or three sentences.")
     start_with: tuple[Id, ...] = Field(description="Ids of three drills that are good to start with.", min_length=1, max_length=3)
+    doors: tuple[Id, ...] = Field((), description="Ids of the drills whose figures stand at the doors My back and My baby.", max_length=2)

@@ -56,6 +56,11 @@ def test_links_that_resolve_are_no_problem(tmp_path: Path) -> None:
             "start_with: there is no drill sond. Did you mean sound?",
         ),
         (
+            "index.md",
+            page({"title": "Home", "summary": "S", "lead": "L", "start_with": ["sound"], "doors": ["sound", "sond"]}),
+            "doors: there is no drill sond. Did you mean sound?",
+        ),
+        (
             "articles/x.md",
             article(references=["smith2019"]),
             "references: there is no reference in docs/data/references.yml named smith2019. Did you mean smith2018?",

@@ -122,6 +122,15 @@ def test_true_words_are_no_problem(step: Shown) -> None:
     assert found("bear-crawl", {}, [step]) == []
 
 
+def test_a_cover_names_a_phase() -> None:
+    """A cover of an unknown phase is told on its line, with what was probably meant; a known one is no problem."""
+    (told,) = found("bear-crawl", {("cover",): {"phase": "left-hnad"}}, [])
+    assert told.path == ("cover", "phase")
+    assert told.wrong == "no phase left-hnad in the figure"
+    assert told.todo == "Did you mean left-hand?"
+    assert found("bear-crawl", {("cover",): {"phase": "left-hand", "moment": 0.5}}, []) == []
+
+
 def test_one_breath_has_an_end() -> None:
     """A breath over several phases lasts six seconds at most."""
     steps = [Shown("Out.", breath="out", phase=phase.name) for phase in figure("bird-dog").phases]

@@ -1,0 +1,70 @@
+"""Where small stills stand in the built site, and what pages load for them."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+from tests.sites import ROOT
+
+DRAWN = sorted(path.name.removesuffix(".figure.yml") for path in (ROOT / "docs/drills").glob("*.figure.yml"))
+CARD = re.compile(r'<li class="card( card--drawn)?">(.*?)</li>', re.DOTALL)
+
+
+def html(site: Path, path: str) -> str:
+    """Read a page of the site."""
+    return (site / path / "index.html").read_text(encoding="utf-8")
+
+
+def test_every_drill_with_a_figure_has_it_on_its_card(real_site: Path) -> None:
+    """One still for each, and no empty stage for the others."""
+    cards = {name: text for _, text in CARD.findall(html(real_site, "drills")) for name in re.findall(r'href="([\w-]+)/"', text)}
+    assert len(cards) > 20
+    for name, text in cards.items():
+        assert text.count("<svg") == text.count("card__stage") == (name in DRAWN), name
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "count"),
+    [
+        ("", "door__figure", 2),
+        ("progressions/crawl-ladder", "path__figure", 4),
+        ("progressions/lumbar-half-circle", "path__figure", 1),
+        ("progressions/lumbar-half-circle", "stages__figure", 0),
+        ("drills/bird-dog", "ladder__figure", 3),
+    ],
+)
+def test_figures_stand_where_they_should(real_site: Path, path: str, kind: str, count: int) -> None:
+    """At both doors, on each tread, three on the ladder; the wall's figure is not shown for what is done away from it."""
+    found = html(real_site, path).count(kind)
+    assert found >= count if count else found == 0
+
+
+def test_a_page_loads_what_its_pictures_need(real_site: Path) -> None:
+    """Stills bring their styles, players their script; a page without either loads neither."""
+    seen = set()
+    for path in real_site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        still, player = '<svg class="still' in text, "<movement-figure" in text
+        assert ("stylesheets/figure-still.css" in text) == ("stylesheets/small-still.css" in text) == still, path
+        assert ("javascripts/movement-figure.js" in text) == ("stylesheets/movement-figure.css" in text) == player, path
+        seen.add((still, player))
+    assert seen == {(False, False), (True, False), (True, True)}
+
+
+def test_stills_are_hidden_from_assistive_technology(real_site: Path) -> None:
+    """The words beside a still say what it shows."""
+    for path in real_site.rglob("*.html"):
+        for tag in re.findall(r'<svg class="still[^>]*>', path.read_text(encoding="utf-8")):
+            assert 'aria-hidden="true"' in tag
+
+
+def test_the_list_of_drills_stays_light(real_site: Path) -> None:
+    """With a figure on most of its cards the page has at most 24 kB, gzipped."""
+    assert len(gzip.compress(html(real_site, "drills").encode(), 9)) <= 24 * 1024
+
+
+def test_stills_are_not_in_the_search_index(real_site: Path) -> None:
+    """Neither a path nor the mark of one that was kept for later."""
+    index = (real_site / "search/search_index.json").read_text(encoding="utf-8")
+    assert not re.search(r"still--small|late-\d|a1 1 0 0 1", index)
