@@ -27,6 +27,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         return
     folder, styled = Path(config.site_dir) / FOLDER, style(STYLESHEETS)
     folder.mkdir(parents=True, exist_ok=True)
-    figures = {config["catalogue"].entries[uri].id: figure for uri, figure in config["figures"].items() if figure}
-    for name, figure in {"groundwork": None, **figures}.items():
-        (folder / f"{name}.png").write_bytes(social_image(config["layouts"], styled, figure))
+    cards = {config["catalogue"].entries[uri].id: figure.card for uri, figure in config["figures"].items() if figure}
+    for name, picture in {"groundwork": None, **cards}.items():
+        (folder / f"{name}.png").write_bytes(social_image(config["layouts"], styled, picture))

@@ -9,7 +9,8 @@ import numpy as np
 
 from groundwork.figures.drawing import Drawing
 from groundwork.figures.model import Finding, Motion
-from groundwork.figures.page import SUFFIX, PageFigure, Solved, drawings, drawn, read_poses, solved
+from groundwork.figures.page import SUFFIX, Solved, read_poses, solved
+from groundwork.figures.shown import PageFigure, drawings, drawn
 from groundwork.problems import Location, Problem
 from groundwork.schemas.check import check
 from groundwork.schemas.drill import Drill, Step

@@ -11,7 +11,8 @@ import yaml
 from tests.sites import ROOT, drill, write
 
 from groundwork.catalogue.build import build
-from groundwork.figures.page import PageFigure, page_figure, read_poses
+from groundwork.figures.page import page_figure, read_poses
+from groundwork.figures.shown import PageFigure
 from groundwork.schemas.drill import Drill
 from groundwork.templates import environment
 

@@ -14,7 +14,8 @@ from groundwork.catalogue.build import build
 from groundwork.figures import page
 from groundwork.figures.cache import Cache
 from groundwork.figures.model import Finding, Motion
-from groundwork.figures.page import PageFigure, page_figure, read_poses
+from groundwork.figures.page import page_figure, read_poses
+from groundwork.figures.shown import PageFigure
 from groundwork.figures.solve import solve
 from groundwork.schemas.drill import Drill
 from groundwork.schemas.figure import Figure, Poses
