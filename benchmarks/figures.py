@@ -41,7 +41,7 @@ def sizes(folder: str) -> list[tuple[str, int]]:
     found = []
     for path in sorted(Path(folder, "drills").glob("*/index.html")):
         text = path.read_text(encoding="utf-8")
-        parts = re.findall(r'<figure class="movement.*?</figure>|<ol class="steps steps--drawn">.*?</ol>', text, re.DOTALL)
+        parts = re.findall(r'<figure class="movement.*?</figure>|<ol class="steps">.*?</ol>', text, re.DOTALL)
         if parts:
             found.append((path.parent.name, len(gzip.compress("".join(parts).encode(), 9))))
     return sorted(found, key=lambda item: -item[1])

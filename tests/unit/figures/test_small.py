@@ -83,13 +83,13 @@ def test_a_crawler_needs_no_more_than_the_common_box() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_small_stills_are_whole_finite_and_short(name: str) -> None:
-    """Twice the same text, all in whole numbers but the radii of arcs; paths of less than 0.8 kB, compressed."""
+    """Twice the same text, all in whole numbers but the radii of arcs; paths of less than 0.85 kB, compressed."""
     still = small(drawing(name), 1.0)
     text = json.dumps(still)
     assert text == json.dumps(small(drawing(name), 1.0))
     assert not re.search(r"NaN|Infinity|nan|inf\b", text)
     assert "." not in re.sub(r"a[\d.]+ [\d.]+", "", "".join(paths(still, lines=True)))
-    assert len(gzip.compress("".join(paths(still, lines=True)).encode(), 9)) <= 780
+    assert len(gzip.compress("".join(paths(still, lines=True)).encode(), 9)) <= 850
 
 
 def test_parts_are_those_of_the_large_still() -> None:
