@@ -3,8 +3,10 @@
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from groundwork.figures.drawing import Drawing
-from groundwork.figures.model import Finding, Motion
+from groundwork.figures.model import POINTS, Finding, Motion
 from groundwork.figures.solve import solve
 from groundwork.problems import Location, Problem
 from groundwork.schemas.check import check
@@ -49,3 +51,10 @@ def changed(name: str, **values: object) -> Figure:
 def lines(findings: list[Finding]) -> list[Problem]:
     """Put findings on a line, as the build does."""
     return [finding.problem(lambda *_: Location("a.figure.yml", 1)) for finding in findings]
+
+
+def jumps(moved: Motion) -> dict[tuple[str, str], float]:
+    """Give by how much each point goes further in one frame than twice as far as in the frames beside it, in an adult's centimetres."""
+    steps = np.linalg.norm(np.diff(moved.points, axis=0), axis=2) * (170 / moved.body.height)
+    beside = np.maximum(np.pad(steps, ((1, 0), (0, 0)))[:-1], np.pad(steps, ((0, 1), (0, 0)))[1:])
+    return {name: float(over) for name, over in zip(POINTS, (steps - 2 * beside).max(axis=0), strict=True)}

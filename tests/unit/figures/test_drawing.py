@@ -3,7 +3,6 @@
 import json
 import re
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,7 +24,6 @@ from groundwork.figures.sample import TOLERANCE, drawn
 from groundwork.figures.scene import whole as whole_points
 from groundwork.schemas.figure import View
 
-GOLDEN = Path(__file__).with_name("golden")
 BODY = body_of("adult", None)
 
 
@@ -281,20 +279,3 @@ def test_far_things_leave_the_picture_as_it_is() -> None:
     plain = drawing("bird-dog").scene.box
     for piece in (Piece(box((300, 0, -20), (340, 40, 20)), "side"), Piece(box((-60, 0, -90), (-59, 190, 90)), "wall")):
         assert Drawing(replace(motion("bird-dog"), pieces=(piece,)), figure("bird-dog").views[0]).scene.box == plain
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_golden_channels(name: str, request: pytest.FixtureRequest) -> None:
-    """Every fifth frame is what it was, to a unit; pytest --update writes the files anew."""
-    path = GOLDEN / f"{name}.json"
-    picture = drawing(name)
-    told = {"box": list(picture.scene.box), "orders": picture.orders[::5], "channels": np.rint(picture.values[::10]).astype(int).tolist()}
-    if request.config.getoption("--update"):
-        GOLDEN.mkdir(exist_ok=True)
-        rows = ",\n".join(json.dumps(row, separators=(",", ":")) for row in told["channels"])
-        head = json.dumps({"box": told["box"], "orders": told["orders"]})[:-1]
-        path.write_text(f'{head}, "channels": [\n{rows}\n]}}\n', encoding="utf-8")
-    kept = json.loads(path.read_text(encoding="utf-8"))
-    assert kept["orders"] == told["orders"]
-    assert np.abs(np.array(kept["box"]) - told["box"]).max() <= 1
-    assert np.abs(np.array(kept["channels"]) - np.array(told["channels"])).max() <= 1
