@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build check test new import-references import-quiz export-quizzes figure schemas lock fonts article drill progression infant quiz
+.PHONY: help setup serve build check test golden new import-references import-quiz export-quizzes figure schemas lock fonts article drill progression infant quiz
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -60,6 +60,10 @@ figure: ## draw a movement figure while you write it: ID=bird-dog (SHEET=1 write
 	@$(GROUNDWORK) figure $(if $(filter 1,$(SHEET)),--sheet) $(if $(filter-out file,$(origin PORT)),--port $(PORT)) -- "$$ID"
 
 export ID
+
+golden: ## write the golden numbers of movement figures anew, once you have looked at the figures
+	@tools/setup dev
+	@$(BIN)/python -m pytest -q tests/unit/figures/test_every_figure.py --update
 
 schemas: ## write the JSON Schemas for editors
 	@tools/setup site

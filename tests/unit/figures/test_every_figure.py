@@ -1,7 +1,7 @@
 """Every figure of the site and every sample: nothing slides or jumps, and what is drawn is what was drawn before.
 
 The golden numbers tell what a change of the engine does to figures that nobody touched. Whoever changes a figure itself looks at it
-(make figure) and then writes its numbers anew: .venv/bin/python -m pytest tests/unit/figures/test_every_figure.py --update
+(make figure) and then writes its numbers anew (make golden).
 """
 
 import hashlib
@@ -37,7 +37,7 @@ EVERY = 20
 SAME, PICTURES = 1, ("samples/bird-dog", "samples/infant-crawling", "samples/rolling")
 # With the space before it, since a minus needs none.
 NUMBER = re.compile(r"\s*-?\d*\.?\d+")
-LOOK_FIRST = "The figure's file or the poses have changed. Look at the figure (make figure), then run this test with --update."
+LOOK_FIRST = "The figure's file or the poses have changed. Look at the figure (make figure), then write its numbers anew (make golden)."
 
 
 @cache
