@@ -19,8 +19,95 @@ AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = "axe.run().then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))"
 # An arm is drawn as so many capsules.
 ARM = 5
-# The figure alone needs no more than its own scripts and styles.
-ALONE = "default-src 'none'; script-src 'self'; style-src 'self'"
+WORDS = "Reach the hand forward and the leg back, without a twist of the pelvis."
+PAGE = """\
+{% from "partials/movement-figure.html" import stage, step_list %}
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ figure.title }}</title>
+{% if styles | length > 2 %}<link rel="icon" href="/assets/images/mark.svg">{% endif %}
+{% for style in styles %}<link rel="stylesheet" href="/assets/stylesheets/{{ style }}.css">{% endfor %}
+{% for style in ["print", "print-sheets", "print-drills"] if styles | length > 2 %}
+<link rel="stylesheet" href="/assets/stylesheets/{{ style }}.css" media="print">
+{% endfor %}
+<script type="module" src="/assets/javascripts/movement-figure.js"></script>
+</head>
+<body class="layout-drills">
+<main class="page"><article class="wide drill"><h1>{{ figure.title }}</h1>
+<div class="drill__top"><div>{{ stage(figure, steps) }}</div><div class="drill__side"><div class="dose"><p>Start here</p></div></div></div>
+<section><h2>Step by step</h2>{{ step_list(steps, figure) }}</section></article></main>
+</body>
+</html>
+"""
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step as a drill has it."""
+
+    text: Markup
+    breath: str
+    phase: str
+
+
+def sample(name: str) -> tuple[dict[str, Any], list[Step], list[dict[str, Any]]]:
+    """Give a figure as the hook hands it in, its steps, and the data of all its views."""
+    moved = motion(name)
+    steps = [
+        Step(Markup(WORDS if index == 1 else f"{phase.name.replace('-', ' ').capitalize()}."), ("in", "out")[index % 2], phase.name)  # noqa: S704 - no text of others
+        for index, phase in enumerate(moved.phases)
+    ]
+    breaths = {step.phase: step.breath for step in steps}
+    drawings = [Drawing(moved, view, breaths) for view in VIEWS]
+    data = [drawing.animation() for drawing in drawings]
+    shown = [phase.end if phase.show is None else phase.show for phase in moved.phases]
+    stills = [
+        drawings[0].still(moment, (phase.start, phase.end), breaths[phase.name]) for moment, phase in zip(shown, moved.phases, strict=True)
+    ]
+    figure = {
+        "title": FIGURES[name],
+        "views": [{"name": VIEWS[0].name, "data": data[0], "url": ""}, {"name": VIEWS[1].name, "url": f"{name}-1.json"}],
+        "poster": drawings[0].still(0.0),
+        "stills": stills,
+        "steps": [
+            {"phase": phase.name, "moment": moment, "start": phase.start, "end": phase.end}
+            for moment, phase in zip(shown, moved.phases, strict=True)
+        ],
+    }
+    return figure, steps, data
+
+
+def write(folder: Path) -> None:
+    """Write a page for each figure, and what it needs."""
+    shutil.copytree(OVERRIDES / "assets", folder / "assets", dirs_exist_ok=True)
+    minify(folder, own_assets(OVERRIDES))
+    page = templates.environment(OVERRIDES).from_string(PAGE)
+    for name in FIGURES:
+        figure, steps, data = sample(name)
+        (folder / f"{name}.html").write_text(page.render(figure=figure, steps=steps, styles=STYLES), encoding="utf-8")
+        (folder / f"{name}-alone.html").write_text(page.render(figure=figure, steps=steps, styles=OWN_STYLES), encoding="utf-8")
+        (folder / f"{name}-1.json").write_text(json.dumps(data[1]), encoding="utf-8")
+
+
+class Strict(Quiet):
+    """Serves with a policy that allows no inline style and no inline script."""
+
+    def end_headers(self) -> None:
+        """Send the policy."""
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve the pages; give their address."""
+    folder = tmp_path_factory.mktemp("figures")
+    write(folder)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from groundwork.figures.body import Array
 from groundwork.figures.model import Motion
 from groundwork.figures.space import smooth
 
-Breaths = Mapping[str, str | None]
+Breaths = Mapping[str, str]
 
 
 def fullness(motion: Motion, breaths: Breaths) -> Array:
@@ -23,7 +23,7 @@ def _passes(motion: Motion, breaths: Breaths, level: float) -> Array:
     found = np.zeros(len(motion.times))
     for phase in motion.phases:
         chosen = (motion.times >= phase.start) & (motion.times <= phase.end)
-        goal = {"in": 1.0, "out": 0.0}.get(breaths.get(phase.name) or "", level)
+        goal = {"in": 1.0, "out": 0.0}.get(breaths.get(phase.name, ""), level)
         share = smooth((motion.times[chosen] - phase.start) / (phase.end - phase.start))
         found[chosen] = level + (goal - level) * share
         level = goal

@@ -44,7 +44,6 @@ SLICES = {
     "shadow": slice(163, 181),
     "turn": slice(181, 189),
 }
-COUNT = 189
 SHADOWS = tuple(
     INDEX[name, point]
     for name in LIMBS

@@ -170,8 +170,3 @@ def _pattern(motion: Motion, pattern: str) -> list[Finding]:
             )
         before = hands[0] if alike else None
     return found
-
-
-def errors(findings: Sequence[Finding]) -> list[Finding]:
-    """Give the findings that stop a figure."""
-    return [finding for finding in findings if not finding.note]

@@ -25,7 +25,7 @@ down.
 - ``th`` the pieces of things, fixed, the farthest first: [tone, 1 when in front of the figure else 0, x, y, x, y, ...], a polygon each;
   tone "wall", "side" or "top".
 - ``m`` spots of contact [side (0 left, 1 right), x, y, rx, ry, start, end], drawn from frame start to frame end only.
-- ``br`` [[frame, breath], ...]: from this frame on the breath is "in", "out", "hold" or "".
+- ``br`` [[frame, breath], ...]: from this frame on the breath is "in", "out" or "".
 - ``s`` the scale of the shadow, ``sc`` units in a centimetre of the real body.
 
 How parts are drawn (``picture`` does the same): *arm*: capsules shoulder-elbow-wrist-knuckle-tip, and a thumb from 30 % of
@@ -46,8 +46,7 @@ head, 4.2 neck wide. *breath*: chevrons from the nose along its direction; strai
 
 Stills (``still``) hold the same, worked out for one moment, in whole units: ``box``, ``horizon``, ``mat`` and ``ticks`` as paths,
 ``things`` [{tone, front, points}], ``shadow`` {scale, lines: [{d, width}]}, ``spots`` {left, right} as paths, ``parts`` from back to
-front [{part, paths: [(what it is, path or nothing), ...]}], ``trails`` [{of: left, right or trunk; d, head}], ``breath`` {way, d, head}
-or None.
+front [{part, paths: [(what it is, path or nothing), ...]}], ``trails`` [{of: left, right or trunk; d, head}], ``breath`` {d, head} or None.
 """
 
 from dataclasses import dataclass, field
@@ -128,7 +127,7 @@ class Drawing:
                 [int(s["side"] == "right"), s["x"], s["y"], s["rx"], s["ry"], self._frame(s["start"]), self._frame(s["end"])]
                 for s in spots(motion, self.camera)
             ],
-            "br": [[self._frame(phase.start), self.breaths.get(phase.name) or ""] for phase in motion.phases],
+            "br": [[self._frame(phase.start), self.breaths.get(phase.name, "")] for phase in motion.phases],
         }
 
     def still(self, moment: float, trail: tuple[float, float] | None = None, breath: str | None = None) -> dict[str, Any]:
@@ -156,7 +155,7 @@ class Drawing:
             },
             "parts": parts(row, self.orders[frame], motion.body),
             "trails": trails(motion, self.camera, *trail, gone) if trail else [],
-            "breath": breath_arrow(row[SLICES["nose"]], breath) if breath in {"in", "out"} else None,
+            "breath": breath_arrow(row[SLICES["nose"]], breath) if breath else None,
         }
 
     def _frame(self, time: float) -> int:

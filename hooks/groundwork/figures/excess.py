@@ -39,6 +39,6 @@ def where(motion: Motion, frame: int, part: str = "") -> tuple[Path, str]:
 
 
 def told(motion: Motion, found: Worst, part: str, wrong: str, todo: str) -> Finding:
-    """Make a finding of the worst frame; ``wrong`` holds {amount}."""
+    """Make a finding of the worst frame; ``wrong`` says by how much."""
     path, thing = where(motion, found.frame, part)
     return Finding(path, thing, wrong, todo, time=float(motion.times[found.frame]))

@@ -45,9 +45,8 @@ class Shown:
     """What the checks need of one step of the drill: its words, its breath, and the phase whose picture it shows."""
 
     text: str
-    breath: Literal["in", "out", "hold"] | None = None
+    breath: Literal["in", "out"] | None = None
     phase: str | None = None
-    hold: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -138,11 +137,6 @@ class Motion:
     beside: Things
     pieces: tuple[Piece, ...] = ()
     mirrored: bool = False
-
-    @property
-    def wall(self) -> float | None:
-        """Give how far forward a wall stands."""
-        return self.beside.wall
 
     def only(self, frames: Marks) -> "Motion":
         """Give some frames of what is drawn; the rest stays as it is."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from groundwork.figures.body import Array
+from groundwork.figures.body import ADULT_HEIGHT, Array
 from groundwork.figures.model import Piece
 from groundwork.figures.solids import Block, Round, Solid, Thing, Things
 from groundwork.schemas.prop import Box, Chair, Prop
@@ -13,9 +13,9 @@ from groundwork.schemas.prop import Box, Chair, Prop
 SEAT_DEEP, SEAT_WIDE, SEAT_THICK = 42.0, 44.0, 4.0
 LEG_THICK, BACK_THICK, BACK_HIGH, BACK_WIDE = 3.0, 3.0, 42.0, 40.0
 # A wall, as fractions of stature: how high, and how far beyond what the figure does at either side (24 cm for an adult).
-WALL_HIGH, WALL_BESIDE = 1.12, 24.0 / 170
+WALL_HIGH, WALL_BESIDE = 1.12, 24.0 / ADULT_HEIGHT
 # How many sides a round thing is drawn with.
-SIDES, RINGS = 32, 9
+CORNERS, RINGS = 32, 9
 
 
 def things(props: Sequence[Prop]) -> Things:
@@ -80,7 +80,7 @@ def _block(block: Block, *, topped: bool) -> list[Piece]:
 
 def _hull(solid: Round) -> Array:
     """Give corners on the surface of a round thing, so many that their hull looks round from everywhere."""
-    angle = np.arange(SIDES) * (2 * np.pi / SIDES)
+    angle = np.arange(CORNERS) * (2 * np.pi / CORNERS)
     ring = np.stack([np.cos(angle), np.sin(angle), np.zeros_like(angle)], axis=-1) * solid.radius
     if solid.half_width:
         rings = [ring + np.array([0.0, 0.0, z]) for z in (-solid.half_width, solid.half_width)]

@@ -5,15 +5,18 @@ from typing import Any
 
 import numpy as np
 
-from groundwork.figures.body import Array
+from groundwork.figures.body import ADULT_HEIGHT, Array
 from groundwork.figures.channels import SLICES
 from groundwork.figures.model import SIDES, Motion, Piece
 from groundwork.figures.outline import hull
 from groundwork.figures.projection import Camera
 
-# Units of the picture around the figure, and centimetres of an adult around the contacts.
-MARGIN, APRON, TREADMILL = 26.0, 24.0, 260.0
-TICK = 20.0
+# Units of the picture around the figure.
+MARGIN = 26.0
+# Centimetres of an adult: the mat around the figure, ahead of and behind one that travels, and from tick to tick.
+APRON, TREADMILL, TICK = 24.0, 260.0, 20.0
+# Centimetres: how deep in what the figure does a wall may stand, and still end the mat on that side.
+OVER_WALL = 30.0
 SPOT = {"palm": 6.5, "wall": 6.5, "elbow": 7.0, "knee": 6.5, "ball": 5.5, "heel": 4.5, "foot": 9.0, "drag": 7.0}
 # The floor begins so far down the picture, or above that if it is seen from above: as far as so many units away.
 HORIZON, FLOOR_FAR = 0.62, 520.0
@@ -97,24 +100,23 @@ def _seen(ticks: Array, box: tuple[int, int, int, int]) -> Array:
 
 
 def _floor(motion: Motion, camera: Camera, low: Array, high: Array) -> tuple[Array, Array, tuple[float, float]]:
-    apron = APRON * motion.body.height / 170
-    reach = np.array([apron, apron])
+    scale, wall = motion.body.height / ADULT_HEIGHT, motion.beside.wall
+    reach = np.full(2, APRON * scale)
     way = np.array([motion.travel[0], motion.travel[2]])
     moving = bool(np.abs(way).max() > 0)
     along = int(np.abs(way).argmax())
     if moving:
-        reach[along] = TREADMILL * motion.body.height / 170
+        reach[along] = TREADMILL * scale
     left, right = np.array([low[0], low[2]]) - reach, np.array([high[0], high[2]]) + reach
-    if motion.wall is not None:
-        left[0], right[0] = (
-            max(left[0], motion.wall) if motion.wall < low[0] + 30 else left[0],
-            (min(right[0], motion.wall) if motion.wall > high[0] - 30 else right[0]),
-        )
+    if wall is not None:
+        # The mat ends at a wall, which a hand or a back may go a little beyond.
+        left[0] = max(left[0], wall) if wall < low[0] + OVER_WALL else left[0]
+        right[0] = min(right[0], wall) if wall > high[0] - OVER_WALL else right[0]
     corners = np.array([[left[0], 0, left[1]], [right[0], 0, left[1]], [right[0], 0, right[1]], [left[0], 0, right[1]]])
     if not moving:
         return camera.project(corners), np.zeros((0, 2, 2)), (0.0, 0.0)
     length = abs(float(way[along]))
-    apart = length / max(round(length / (TICK * motion.body.height / 170)), 1)
+    apart = length / max(round(length / (TICK * scale)), 1)
     # They go along by less than a step, either way, and stay on the mat.
     places = np.arange(np.ceil(left[along] / apart) + 1, np.floor(right[along] / apart)) * apart
     ends = np.zeros((len(places), 2, 3))
@@ -128,15 +130,11 @@ def _floor(motion: Motion, camera: Camera, low: Array, high: Array) -> tuple[Arr
 
 def _box(channels: Array, shift: Array, radii: dict[str, float], near: list[Array]) -> tuple[int, int, int, int]:
     count = len(channels)
-    groups = []
-    for name, extra in (("limbs", radii["hip"]), ("trunk", 0.0), ("head", 0.0)):
-        groups.append((channels[:, SLICES[name]].reshape(count, -1, 2), extra))
     lows, highs = [piece.min(axis=0) for piece in near], [piece.max(axis=0) for piece in near]
-    for points, extra in groups:
-        moved = points - shift[:, None]
-        size = extra if extra == 0 else extra * 0.8
-        lows.append(moved.min(axis=(0, 1)) - size)
-        highs.append(moved.max(axis=(0, 1)) + size)
+    for name, thick in (("limbs", 0.8 * radii["hip"]), ("trunk", 0.0), ("head", 0.0)):
+        moved = channels[:, SLICES[name]].reshape(count, -1, 2) - shift[:, None]
+        lows.append(moved.min(axis=(0, 1)) - thick)
+        highs.append(moved.max(axis=(0, 1)) + thick)
     shadow = channels[:, SLICES["shadow"]][:, :12] - shift[:, 1:]
     low, high = np.min(lows, axis=0) - MARGIN, np.max(highs, axis=0) + MARGIN
     high[1] = max(high[1], float(shadow.max()) + MARGIN)
@@ -149,7 +147,11 @@ def spots(motion: Motion, camera: Camera) -> list[dict[str, Any]]:
     """Give the spots where the body bears weight: side, place and half axes in the picture, from when to when."""
     found = []
     for contact in motion.contacts:
-        radius = SPOT.get(contact.point, 6.0) * motion.body.scale * (1.0 if motion.body.kind == "adult" else motion.body.height / 170 * 1.5)
+        radius = (
+            SPOT.get(contact.point, 6.0)
+            * motion.body.scale
+            * (1.0 if motion.body.kind == "adult" else motion.body.height / ADULT_HEIGHT * 1.5)
+        )
         x, y = camera.project(np.array(contact.place))
         flat = (radius, max(radius * camera.sine, 2.0))
         if contact.kind == "wall":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from groundwork.figures.body import Array, Body
+from groundwork.figures.body import ADULT_HEIGHT, Array, Body
 from groundwork.figures.limbs import reach_of
 from groundwork.figures.model import LIMBS
 from groundwork.figures.solids import Things
@@ -59,7 +59,7 @@ def roots(trunk: Trunk, at: Array, frame: Array) -> dict[str, Array]:
 
 def settle(body: Body, held: Held, trunk: Trunk, tracks: Mapping[str, Track]) -> tuple[Array, Array]:
     """Give the changes of height, pitch and roll for each frame, and the bounds that they are kept within."""
-    scale = 170.0 / body.height
+    scale = ADULT_HEIGHT / body.height
     bound = np.stack(
         [(BOUND + (FREE_BOUND - BOUND) * held.free) * body.height, *([np.full(len(held.at), TURN_BOUND)] * 2)],
         axis=1,

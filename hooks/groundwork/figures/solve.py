@@ -1,6 +1,6 @@
 """Solving: from a figure file to a motion in space, frame by frame."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -52,12 +52,12 @@ def _with_heights(script: Script) -> Script:
     scalars[:, 1] = np.where(open_, 0.0, height)
     guess = _guess(script, scalars)
     scalars[:, 1] = np.where(open_, guess, height)
-    known = Script(**{**script.__dict__, "scalars": scalars})
+    known = replace(script, scalars=scalars)
     tracks = {name: track(known, name, script.times) for name in LIMBS}
     held = _held(known, script.times, scalars)
     change, _ = settle(script.body, held, _bent(known, scalars), tracks)
     scalars[:, 1] = np.where(open_, scalars[:, 1] + change[:, 0], height)
-    return Script(**{**script.__dict__, "scalars": scalars})
+    return replace(script, scalars=scalars)
 
 
 def _guess(script: Script, scalars: Array) -> Array:

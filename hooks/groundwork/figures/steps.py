@@ -19,7 +19,7 @@ NAMED = re.compile(rf"\b(left|right)\s+(?:\w+\s+)?({'|'.join(PART)})\b|\b(left|r
 
 
 def steps_fit(motion: Motion, steps: Sequence[Shown]) -> list[Finding]:
-    """Find steps that name no phase, name the wrong side, or hold the breath too long."""
+    """Find steps that name no phase, name the wrong side, hold the breath, or breathe too long."""
     found = []
     for index, step in enumerate(steps):
         if step.phase is None:
@@ -29,7 +29,6 @@ def steps_fit(motion: Motion, steps: Sequence[Shown]) -> list[Finding]:
             found.append(Finding(("steps", index), f"step {index + 1}", *_no_phase(motion, step.phase), within="drill"))
             continue
         found += _side(motion, phase, index, step.text)
-        found += _hold(phase, index, step)
     return found + _long(motion, steps)
 
 
@@ -81,15 +80,6 @@ def _side(motion: Motion, phase: PhaseTime, index: int, text: str) -> list[Findi
         )
         for name in wrong
     ]
-
-
-def _hold(phase: PhaseTime, index: int, step: Shown) -> list[Finding]:
-    length = phase.end - phase.start
-    if step.breath != "hold" or length <= step.hold:
-        return []
-    allowed = f"the drill holds it {step.hold:.0f} s at most" if step.hold else "the drill says nothing of holding it"
-    wrong = f"the breath is held for {length:.1f} s in phase {phase.name}, and {allowed}"
-    return [Finding(("steps", index), f"step {index + 1}", wrong, "Let it flow: breath in or out, or none.", within="drill")]
 
 
 def _long(motion: Motion, steps: Sequence[Shown]) -> list[Finding]:

@@ -22,9 +22,8 @@ Parts = list[tuple[str, str, Array]]
 def sunk(motion: Motion) -> list[Finding]:
     """Find parts of the body that are within the floor, a wall or a thing."""
     found = _deepest(motion, _joints(-lowest_points(motion)[1]), "floor", "Raise it, or let it rest there.")
-    if motion.wall is not None:
-        facing = 1.0 if motion.wall > motion.pelvis[:, 0].mean() else -1.0
-        found += _deepest(motion, _past_wall(motion, facing), "wall", "Move it away from the wall.")
+    if motion.beside.wall is not None:
+        found += _deepest(motion, _past_wall(motion, motion.beside.wall), "wall", "Move it away from the wall.")
     for thing in motion.beside.solids:
         parts = _joints(-gaps(motion, thing)) + _bones(motion, thing)
         found += _deepest(motion, parts, thing.name, f"Move it, or the {thing.name}; a trunk that rests there has the height rest.")
@@ -50,8 +49,8 @@ def _bones(motion: Motion, thing: Thing) -> Parts:
     return parts
 
 
-def _past_wall(motion: Motion, facing: float) -> Parts:
-    wall = motion.wall or 0.0
+def _past_wall(motion: Motion, wall: float) -> Parts:
+    facing = 1.0 if wall > motion.pelvis[:, 0].mean() else -1.0
     past = facing * (motion.points[..., 0] - wall) + joint_radii(motion)
     trunk = (facing * (motion.stations[..., 0] - wall) + np.linalg.norm(motion.station_axes[..., 0, :], axis=-1)).max(axis=1)
     return [*[(name, point, past[:, index]) for index, name, point in FREE], ("pelvis", "trunk", trunk)]

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from groundwork.figures.body import BALL, HEEL, Array, Body, Flags, Marks
+from groundwork.figures.body import ADULT_HEIGHT, BALL, HEEL, INFANT_HEIGHT, Array, Body, Flags, Marks
 from groundwork.figures.contacts import TUCKED, UP, Target, target
 from groundwork.figures.curves import through
 from groundwork.figures.feet import ball_of, raised
@@ -16,7 +16,7 @@ from groundwork.figures.space import smooth
 
 DWELL = 0.06
 # Of stature: 8 cm for an adult, 3 for an infant.
-LIFT = {"adult": 8.0 / 170, "infant": 3.0 / 70}
+LIFT = {"adult": 8.0 / ADULT_HEIGHT, "infant": 3.0 / INFANT_HEIGHT}
 HEEL_LIFT, DROOP = 18.0, 15.0
 # Part of a swing over which the limb still, or already, holds the body.
 HANDOVER = 0.2

@@ -64,10 +64,9 @@ def _far(path: Array) -> float:
     return float(np.linalg.norm(path - path[:1], axis=1).max()) if len(path) else 0.0
 
 
-def breath(nose: Array, way: str) -> dict[str, Any]:
+def breath(nose: Array, way: str) -> dict[str, Any] | None:
     """Give one arrow at the nose: away from it for out, towards it for in. ``nose`` holds the four channels."""
     toward = nose[2:] / max(float(np.hypot(*nose[2:])), 1e-6) if np.hypot(*nose[2:]) > 20 else np.array([0.0, 1.0])  # noqa: PLR2004
     near, far = nose[:2] + toward * BREATH_NEAR, nose[:2] + toward * BREATH_FAR
     ends = (near, far) if way == "out" else (far, near)
-    drawn = arrow(np.stack([ends[0] + (ends[1] - ends[0]) * share for share in np.linspace(0, 1, 4)]))
-    return {"way": way, **(drawn or {"d": "", "head": ""})}
+    return arrow(np.stack([ends[0] + (ends[1] - ends[0]) * share for share in np.linspace(0, 1, 4)]))

@@ -93,7 +93,6 @@ def test_a_mirrored_file_is_named_as_written() -> None:
 SAID = {
     "wrong side": (Shown("Move your left hand.", phase="right-hand"), "the words say left hand"),
     "no such phase": (Shown("Go.", phase="right-hnd"), "no phase right-hnd"),
-    "held": (Shown("Wait.", breath="hold", phase="right-hand"), "the drill says nothing of holding it"),
 }
 
 
@@ -112,7 +111,6 @@ def test_words_are_compared(case: str) -> None:
     [
         Shown("Left hand and right foot step together.", phase="left-hand"),
         Shown("Keep your right hand where it is, and move the left arm.", phase="left-hand"),
-        Shown("Hold.", breath="hold", phase="left-hand", hold=2),
         Shown("Think of your left hand."),
         Shown("Look to the left.", phase="right-hand"),
     ],

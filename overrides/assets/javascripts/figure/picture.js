@@ -214,6 +214,6 @@ export function picture(svg, data) {
     live.forEach((node, i) => node.setAttribute("d", shapes[i]));
     const far = NEAR + WAY * (breath === "in" ? 1 - blow : blow);
     chevrons.setAttribute("transform", `translate(${nose}) rotate(${Math.atan2(dy, dx) * DEGREES}) translate(${far}) scale(${breath === "in" ? -1 : 1} 1)`);
-    chevrons.setAttribute("opacity", String(/in|out/.test(breath) ? Math.sin(Math.PI * blow) : 0));
+    chevrons.setAttribute("opacity", String(breath ? Math.sin(Math.PI * blow) : 0));
   };
 }
