@@ -26,7 +26,7 @@ down.
   tone "wall", "side" or "top".
 - ``m`` spots of contact [side (0 left, 1 right), x, y, rx, ry, start, end], drawn from frame start to frame end only.
 - ``br`` [[frame, breath], ...]: from this frame on the breath is "in", "out" or "".
-- ``s`` the scale of the shadow, ``sc`` units in a centimetre of the real body.
+- ``s`` the scale of the shadow.
 
 How parts are drawn (``picture`` does the same): *arm*: capsules shoulder-elbow-wrist-knuckle-tip, and a thumb from 30 % of
 wrist-knuckle (radius thumb) to the thumb tip. *leg*: hip-knee, knee-calf (30 % of knee-ankle)-ankle, 86 % of knee-ankle (0.9
@@ -108,7 +108,6 @@ class Drawing:
             "T": _ms(motion.end),
             "L": _ms(motion.loop_start),
             "once": not motion.repeats,
-            "sc": round(motion.body.scale, 3),
             "vb": list(scene_.box),
             "hz": scene_.horizon,
             "R": [round(radii[name], 1) for name in RADII],

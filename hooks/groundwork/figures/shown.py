@@ -1,4 +1,4 @@
-"""What a page shows of a figure: its views, and stills of the stage, of a card and of each step."""
+"""What a page shows of a figure: its views, the words below them, and stills of the stage, of a card and of each step."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,20 +10,37 @@ from groundwork.figures.small import small
 from groundwork.schemas.drill import Picture, Step
 from groundwork.schemas.figure import Figure
 
+# Seconds from the still of a caption to the next caption, at least.
+BEFORE = 0.001
+
+
+@dataclass(frozen=True)
+class Caption:
+    """When the words of a step stand below the moving figure: its number, from 1, and in milliseconds its begin and its still.
+
+    It stands until the next one begins; its still is before that.
+    """
+
+    step: int
+    begin: int
+    still: int
+
 
 @dataclass(frozen=True)
 class PageFigure:
-    """What a template takes: views with their data, stills of the stage, of a card and of each step, and the steps' times.
+    """What a template takes: views with their data, stills of the stage, of a card and of each step, and the captions.
 
-    ``steps`` and ``stills`` are in the order of the drill's; seconds. ``further`` is the data of all views but the first, by file name.
+    ``stills`` are in the order of the drill's steps, ``captions`` in that of their times. ``further`` is the data of all views but the
+    first, by file name.
     """
 
     title: str
+    infant: bool
     views: tuple[dict[str, Any], ...]
-    poster: dict[str, Any]
+    stage: dict[str, Any]
     card: dict[str, Any]
     stills: tuple[dict[str, Any] | None, ...]
-    steps: tuple[dict[str, Any], ...]
+    captions: tuple[Caption, ...]
     further: dict[str, dict[str, Any]]
 
 
@@ -43,12 +60,13 @@ def drawn(title: str, steps: Sequence[Step], views_of: Sequence[Drawing], cover:
     stills = [_still(first, step, *time) if time else None for step, time in zip(steps, times, strict=True)]
     return PageFigure(
         title=title,
+        infant=motion.body.kind == "infant",
         views=tuple(views),
         # Where the player begins.
-        poster=first.still(0.0),
+        stage=first.still(0.0),
         card=small(first, _cover(cover, steps, motion)),
         stills=tuple(stills),
-        steps=tuple(_timed(time) for time in times),
+        captions=tuple(_captions(times)),
         further=further,
     )
 
@@ -75,8 +93,15 @@ def _still(drawing: Drawing, step: Step, phase: PhaseTime, moment: float) -> dic
     return drawing.still(moment, (phase.start, phase.end), step.breath)
 
 
-def _timed(time: tuple[PhaseTime, float] | None) -> dict[str, Any]:
-    if time is None:
-        return {"phase": "", "moment": None, "start": 0.0, "end": 0.0}
-    phase, moment = time
-    return {"phase": phase.name, "moment": round(moment, 3), "start": round(phase.start, 3), "end": round(phase.end, 3)}
+def _captions(times: Sequence[tuple[PhaseTime, float] | None]) -> list[Caption]:
+    """Give the captions of the steps that name a phase. Steps of one phase share its time, wherever they stand among the others."""
+    found = []
+    for index, time in enumerate(times):
+        if time:
+            phase, moment = time
+            alike = [other for other, shown in enumerate(times) if shown and shown[0] == phase]
+            long = (phase.end - phase.start) / len(alike)
+            begin = phase.start + long * alike.index(index)
+            still = max(begin, min(moment, begin + long - BEFORE))
+            found.append(Caption(index + 1, round(begin * 1000), round(still * 1000)))
+    return sorted(found, key=lambda caption: caption.begin)

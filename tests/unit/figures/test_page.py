@@ -15,7 +15,7 @@ from groundwork.figures import page
 from groundwork.figures.cache import Cache
 from groundwork.figures.model import Finding, Motion
 from groundwork.figures.page import page_figure, read_poses
-from groundwork.figures.shown import PageFigure
+from groundwork.figures.shown import Caption, PageFigure
 from groundwork.figures.solve import solve
 from groundwork.schemas.drill import Drill
 from groundwork.schemas.figure import Figure, Poses
@@ -83,10 +83,21 @@ def test_steps_get_the_stills_of_their_phases(make: Make) -> None:
     assert problems == []
     assert figure is not None
     assert [still is not None for still in figure.stills] == [False, True, True, False]
-    assert figure.steps[1] == {"phase": "reach", "moment": 1.0, "start": 0.0, "end": 1.0}
-    assert figure.steps[2]["moment"] == pytest.approx(1.5)
+    assert figure.captions == (Caption(2, 0, 999), Caption(3, 1000, 1500))
     assert [(view["name"], view["url"]) for view in figure.views] == [("From the side", ""), ("From above", "figure-2.json")]
     assert list(figure.further) == ["figure-2.json"]
+
+
+def test_captions_are_in_the_order_of_the_movement(make: Make) -> None:
+    """A step may name a phase before that of the step above, or one again: each has its part of the time, and its still within it."""
+    again = {"text": "Reach once more.", "figure": {"phase": "reach"}}
+    figure, problems = make(steps=[STEPS[2] | {"figure": {"phase": "return"}}, STEPS[1], again, STEPS[3]])
+    assert problems == []
+    assert figure is not None
+    assert figure.captions == (Caption(2, 0, 499), Caption(3, 500, 999), Caption(1, 1000, 1999))
+    figure, _ = make(steps=[STEPS[1], STEPS[2], again, STEPS[3]])
+    assert figure is not None
+    assert [caption.step for caption in figure.captions] == [1, 3, 2]
 
 
 def test_a_file_that_is_not_there_is_told_where_a_step_asks_for_it(make: Make, tmp_path: Path) -> None:
