@@ -90,6 +90,15 @@ def test_a_save_is_followed_where_the_reader_is(page: Page, workshop: Workshop) 
     expect(frame.get_by_role("slider")).to_have_value("42")
 
 
+def test_a_player_that_plays_goes_on_after_a_save(page: Page, workshop: Workshop) -> None:
+    """Only a reader who has paused it finds it paused."""
+    frame = page.frame_locator("iframe[src='/light/']")
+    frame.get_by_role("button", name="Play", exact=True).click()
+    workshop.save(FAR)
+    expect(page.locator(".remark")).not_to_have_count(0)
+    expect(frame.get_by_role("button", name="Pause")).to_be_visible()
+
+
 def test_it_can_be_used_by_anyone(page: Page, workshop: Workshop) -> None:
     """Axe finds nothing, with problems shown and without, on a wide screen and a narrow one."""
     for text in (GOOD, FAR):

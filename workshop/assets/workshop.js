@@ -4,21 +4,13 @@ export {}; // a module, whose names are its own
 
 const schemes = [...document.querySelectorAll("iframe")];
 
-/** Where a player is, and whether it plays. @param {Element} figure */
-function moment(figure) {
-  const slider = figure.querySelector("input");
-  return { at: slider?.value ?? "0", plays: figure.querySelector("button")?.value === "pause" };
-}
+/**
+ * What is used here of a player: movement-figure.js.
+ * @typedef {Element & { time: number, wanted: boolean, go(time: number): void, want(wanted: boolean): void }} Player
+ */
 
-/** @param {Element} figure @param {{ at: string, plays: boolean } | undefined} was */
-function goTo(figure, was) {
-  const slider = figure.querySelector("input");
-  const play = figure.querySelector("button");
-  if (!was || !slider || !play) return;
-  slider.value = was.at;
-  slider.dispatchEvent(new Event("input", { bubbles: true }));
-  if (was.plays && play.value !== "pause") play.click();
-}
+/** @param {ParentNode} part @returns {Player[]} */
+const players = (part) => [...part.querySelectorAll("movement-figure")].map((figure) => /** @type {Player} */ (figure));
 
 /** @param {Document} page */
 async function redraw(page) {
@@ -26,9 +18,14 @@ async function redraw(page) {
   const fresh = new DOMParser().parseFromString(text, "text/html").querySelector(".redrawn");
   const old = page.querySelector(".redrawn");
   if (!fresh || !old) return;
-  const were = [...old.querySelectorAll("movement-figure")].map(moment);
+  const were = players(old);
   old.replaceWith(page.importNode(fresh, true));
-  page.querySelectorAll("movement-figure").forEach((figure, i) => goTo(figure, were[i]));
+  // Each is where the one before was, and plays if that did.
+  players(page).forEach((player, i) => {
+    if (!were[i]) return;
+    player.go(were[i].time);
+    player.want(were[i].wanted);
+  });
 }
 
 /** A frame is as high as its page. @param {HTMLIFrameElement} frame */
