@@ -5,6 +5,7 @@ MkDocs' own live reload puts an inline script into pages, and loads them whole, 
 
 from collections.abc import Callable, Iterable
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Condition
@@ -29,6 +30,7 @@ class Server(ThreadingHTTPServer):
         """Take a port; raises OSError when it is taken. Port 0 takes any that is free."""
         self.version, self.changed = 0, Condition()
         super().__init__((HOST, port), partial(_Handler, directory=str(folder)))
+        self.names = {f"{name}:{self.server_port}" for name in (HOST, "localhost")}
 
     @property
     def address(self) -> str:
@@ -50,6 +52,19 @@ class Server(ThreadingHTTPServer):
 
 class _Handler(SimpleHTTPRequestHandler):
     server: Server
+
+    def parse_request(self) -> bool:
+        """Refuse whoever asks by another name: a page from elsewhere, whose own name was made to lead to this machine."""
+        if not super().parse_request():
+            return False
+        known = self.headers["Host"] in self.server.names
+        if not known:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        return known
+
+    def list_directory(self, path: object) -> None:  # noqa: ARG002 - the library gives it
+        """Tell nobody what is in a folder."""
+        self.send_error(HTTPStatus.NOT_FOUND)
 
     def do_GET(self) -> None:
         if self.path == CHANGES:

@@ -25,10 +25,10 @@ def server(tmp_path: Path) -> Iterator[Server]:
     made.server_close()
 
 
-def ask(server: Server, path: str) -> http.client.HTTPResponse:
-    """Ask for a path."""
+def ask(server: Server, path: str, host: str = "", method: str = "GET") -> http.client.HTTPResponse:
+    """Ask for a path, by the server's own name or by another."""
     connection = http.client.HTTPConnection(HOST, server.server_port, timeout=PATIENCE)
-    connection.request("GET", path)
+    connection.request(method, path, headers={"Host": host} if host else {})
     return connection.getresponse()
 
 
@@ -41,6 +41,22 @@ def test_it_is_for_this_machine_and_allows_no_inline_script(server: Server, tmp_
     assert answer.headers["Cache-Control"] == "no-store"
     assert answer.headers["Content-Security-Policy"].startswith("default-src 'self'")
     assert ask(server, "/../../etc/passwd").status == 404
+
+
+@pytest.mark.parametrize("path", ["/", CHANGES])
+@pytest.mark.parametrize("method", ["GET", "HEAD"])
+def test_a_page_of_others_learns_nothing(server: Server, tmp_path: Path, path: str, method: str) -> None:
+    """A foreign name that was made to lead to this machine is refused; both names of this machine are not."""
+    (tmp_path / "index.html").write_text("here", encoding="utf-8")
+    for host in ("example.org", f"example.org:{server.server_port}", "127.0.0.1.example.org", "localhost:1"):
+        assert ask(server, path, host, method).status == 421
+    assert ask(server, "/", f"localhost:{server.server_port}").status == 200
+
+
+def test_no_folder_is_listed(server: Server, tmp_path: Path) -> None:
+    """What a page does not name is not told."""
+    (tmp_path / "assets").mkdir()
+    assert ask(server, "/assets/").status == 404
 
 
 def test_an_open_page_hears_of_each_version(server: Server) -> None:
