@@ -6,6 +6,7 @@ One file for each figure, named after it. A file that cannot be read, or was mad
 import hashlib
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -34,14 +35,18 @@ class Cache:
         return kept if first == key else ""
 
     def keep(self, name: str, key: str, text: str) -> None:
-        """Keep a text in place of the one before. It is written beside and then renamed, so that no half of it is ever read."""
+        """Keep a text in place of the one before; where nothing can be written, nothing is kept.
+
+        It is written beside and then renamed, so that no half of it is ever read, also when two builds go on at a time.
+        """
         if self.folder is None:
             return
         path = self._path(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
         beside = path.with_suffix(f".{os.getpid()}")
-        beside.write_text(f"{key}\n{text}", encoding="utf-8")
-        beside.replace(path)
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(f"{key}\n{text}", encoding="utf-8")
+            beside.replace(path)
 
     def _path(self, name: str) -> Path:
         return (self.folder or Path()) / f"{name}.json"

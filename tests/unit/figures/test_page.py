@@ -212,6 +212,14 @@ def test_a_spoilt_cache_is_as_good_as_none(make: Make, solved: list[str], tmp_pa
     assert (problems, len(solved)) == ([], 2)
 
 
+def test_a_cache_that_cannot_be_written_is_no_problem(make: Make, tmp_path: Path) -> None:
+    """The figure is made all the same, and made again next time: here a file stands where the folder would be."""
+    (tmp_path / "cache").write_text("", encoding="utf-8")
+    figure, problems = make()
+    assert figure is not None
+    assert problems == []
+
+
 def test_nothing_is_left_beside_what_is_kept(make: Make, tmp_path: Path) -> None:
     """One file a figure: no half-written ones."""
     make()
