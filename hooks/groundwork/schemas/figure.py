@@ -141,6 +141,17 @@ class Figure(Model):
     start: Pose = Field(description="The pose that the first phase starts from.")
     phases: tuple[Phase, ...] = Field(description="What happens, in order.", min_length=1, max_length=24)
 
+    @field_validator("views")
+    @classmethod
+    def _views_apart(cls, views: tuple[View, ...]) -> tuple[View, ...]:
+        """Give each view its own name, which is on its button."""
+        names = [view.name for view in views]
+        for name in names:
+            if names.count(name) > 1:
+                message = f"two views are called {name}, and their buttons would be alike: give each its own name"
+                raise ValueError(message)
+        return views
+
     @field_validator("props")
     @classmethod
     def _one_wall(cls, props: tuple[Prop, ...]) -> tuple[Prop, ...]:

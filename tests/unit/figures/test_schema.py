@@ -30,6 +30,7 @@ SLIPS = {
     "no time": ("    take: 2\n", "", 7, "take is missing"),
     "too short a time": ("take: 2", "take: 0.05", 8, "take"),
     "backward when": ("{air: {flex: 170}}", "{air: {flex: 170}, when: [0.8, 0.3]}", 10, "from a smaller to a larger part"),
+    "views alike": ("[{yaw: -28}]", "[{yaw: -28}, {yaw: 60}]", 1, "two views are called From the side"),
     "infinite": ("take: 2", "take: .inf", 8, "take"),
 }
 
