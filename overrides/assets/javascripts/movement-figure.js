@@ -79,7 +79,7 @@ class MovementFigure extends HTMLElement {
   /** Show a view; all but the first are fetched when they are asked for. @param {HTMLButtonElement} button */
   async see(button) {
     this.view = button;
-    const data = this.known.get(button.value) ?? (await fetch(button.value).then((answer) => answer.json(), () => null));
+    const data = this.known.get(button.value) ?? (await fetch(button.value).then((answer) => answer.json()).catch(() => null));
     if (!data || this.view !== button) return;
     this.known.set(button.value, data);
     this.draw = picture(this.stage, data);
