@@ -14,7 +14,7 @@ from tests.sites import ROOT
 from tests.unit.figures.samples import motion
 
 from groundwork import templates
-from groundwork.figures.drawing import Drawing
+from groundwork.figures.drawing.drawing import Drawing
 from groundwork.figures.shown import PageFigure
 from groundwork.figures.shown import drawn as figure_of
 from groundwork.minify import minify

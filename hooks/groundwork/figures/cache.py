@@ -15,7 +15,7 @@ import numpy as np
 
 PACKAGE = Path(__file__).parents[1]
 # Whatever changes what is drawn. The rest of the package only carries it.
-GENERATOR = ("figures/*.py", "schemas/*.py", "source/*.py")
+GENERATOR = ("figures/**/*.py", "schemas/*.py", "source/*.py")
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from groundwork.figures.body import Array, Body, Flags, Marks
-from groundwork.figures.solids import Things
+from groundwork.figures.body.solids import Things
+from groundwork.figures.body.table import Array, Body, Flags, Marks
 from groundwork.problems import Location, Problem
 
 Path = tuple[str | int, ...]

@@ -8,10 +8,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from groundwork.figures.cache import Cache, key_of
-from groundwork.figures.checks import check
+from groundwork.figures.checks.check import check
 from groundwork.figures.model import Finding, Motion, Shown
+from groundwork.figures.motion.solve import solve
 from groundwork.figures.shown import PageFigure, drawings, drawn
-from groundwork.figures.solve import solve
 from groundwork.problems import Location, Problem, suggestion
 from groundwork.schemas import check as schemas
 from groundwork.schemas.drill import Drill, Step

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from groundwork.figures.drawing import Drawing
+from groundwork.figures.drawing.drawing import Drawing
+from groundwork.figures.drawing.small import small
 from groundwork.figures.model import Motion, PhaseTime
-from groundwork.figures.small import small
 from groundwork.schemas.drill import Picture, Step
 from groundwork.schemas.figure import Figure
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from groundwork.figures.drawing import Drawing
+from groundwork.figures.drawing.drawing import Drawing
 from groundwork.figures.model import Finding, Motion
 from groundwork.figures.page import SUFFIX, Solved, read_poses, solved
 from groundwork.figures.shown import PageFigure, drawings, drawn

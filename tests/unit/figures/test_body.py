@@ -2,7 +2,7 @@
 
 import pytest
 
-from groundwork.figures.body import ADULT, INFANT, RADII, Table, body_of
+from groundwork.figures.body.table import ADULT, INFANT, RADII, Table, body_of
 
 
 def test_adult_is_as_tall_as_the_table_says() -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from tests.unit.figures.samples import figure
 
-from groundwork.figures.checks import check
+from groundwork.figures.checks.check import check
 from groundwork.figures.model import Finding, Shown
-from groundwork.figures.solve import solve
+from groundwork.figures.motion.solve import solve
 from groundwork.schemas.figure import Figure
 
 Change = dict[tuple[str | int, ...], Any]

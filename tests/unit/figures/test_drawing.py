@@ -11,17 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.figures.samples import NAMES, drawing, figure, motion
 
-from groundwork.figures.body import body_of
-from groundwork.figures.channels import MOVES, SLICES, TRACKS, head_parts
-from groundwork.figures.drawing import Drawing
-from groundwork.figures.encode import BASE, decode, encode
+from groundwork.figures.body.table import body_of
+from groundwork.figures.drawing.channels import MOVES, SLICES, TRACKS, head_parts
+from groundwork.figures.drawing.drawing import Drawing
+from groundwork.figures.drawing.encode import BASE, decode, encode
+from groundwork.figures.drawing.order import hysteresis
+from groundwork.figures.drawing.outline import capsule, closed, hull, star
+from groundwork.figures.drawing.picture import PARTS
+from groundwork.figures.drawing.projection import camera, ellipse, square_root
+from groundwork.figures.drawing.sample import TOLERANCE, drawn
+from groundwork.figures.drawing.scene import whole as whole_points
 from groundwork.figures.model import Piece
-from groundwork.figures.order import hysteresis
-from groundwork.figures.outline import capsule, closed, hull, star
-from groundwork.figures.picture import PARTS
-from groundwork.figures.projection import camera, ellipse, square_root
-from groundwork.figures.sample import TOLERANCE, drawn
-from groundwork.figures.scene import whole as whole_points
 from groundwork.schemas.figure import View
 
 BODY = body_of("adult", None)

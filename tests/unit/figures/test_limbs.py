@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groundwork.figures.body import BALL, HEEL, body_of
-from groundwork.figures.contacts import target
-from groundwork.figures.limbs import lay, two_bone
-from groundwork.figures.space import body_frame, slerp, unit
+from groundwork.figures.body.space import body_frame, slerp, unit
+from groundwork.figures.body.table import BALL, HEEL, body_of
+from groundwork.figures.motion.contacts import target
+from groundwork.figures.motion.limbs import lay, two_bone
 
 ADULT = body_of("adult", None)
 LENGTHS = (ADULT.length("thigh"), ADULT.length("shank"))

@@ -14,9 +14,9 @@ from groundwork.catalogue.build import build
 from groundwork.figures import page
 from groundwork.figures.cache import Cache
 from groundwork.figures.model import Finding, Motion
+from groundwork.figures.motion.solve import solve
 from groundwork.figures.page import page_figure, read_poses
 from groundwork.figures.shown import Caption, PageFigure
-from groundwork.figures.solve import solve
 from groundwork.schemas.drill import Drill
 from groundwork.schemas.figure import Figure, Poses
 from groundwork.source.read import Source

@@ -8,13 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.figures.samples import lines
 
-from groundwork.figures.balance import gaps
-from groundwork.figures.checks import check
+from groundwork.figures.body.solids import Block, Round, Solid
+from groundwork.figures.checks.balance import gaps
+from groundwork.figures.checks.check import check
+from groundwork.figures.checks.sunk import SUNK
 from groundwork.figures.model import Motion
-from groundwork.figures.props import things
-from groundwork.figures.solids import Block, Round, Solid
-from groundwork.figures.solve import solve
-from groundwork.figures.sunk import SUNK
+from groundwork.figures.motion.props import things
+from groundwork.figures.motion.solve import solve
 from groundwork.schemas.figure import Figure
 
 HANGING = {"air": {"flex": 20, "out": 6, "elbow": 50}}

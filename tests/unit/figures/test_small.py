@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from tests.unit.figures.samples import NAMES, drawing
 
-from groundwork.figures.body import Array
-from groundwork.figures.small import LEAST, small
+from groundwork.figures.body.table import Array
+from groundwork.figures.drawing.small import LEAST, small
 
 COMMAND = re.compile(r"([Mlqtaz])([^Mlqtaz]*)")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")

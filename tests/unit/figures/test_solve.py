@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from tests.unit.figures.samples import NAMES, changed, drawing, figure, lines, motion
 from tests.unit.figures.strategies import figures
 
-from groundwork.figures.checks import check, pinned_points
-from groundwork.figures.drawing import Drawing
-from groundwork.figures.hidden import hidden
+from groundwork.figures.checks.check import check, pinned_points
+from groundwork.figures.checks.hidden import hidden
+from groundwork.figures.drawing.drawing import Drawing
+from groundwork.figures.drawing.scene import passed
 from groundwork.figures.model import LIMBS
-from groundwork.figures.scene import passed
-from groundwork.figures.script import mirrored, write
-from groundwork.figures.solve import solve
+from groundwork.figures.motion.script import mirrored, write
+from groundwork.figures.motion.solve import solve
 from groundwork.schemas.figure import Figure, Poses, View
 
 

@@ -8,9 +8,9 @@ import pytest
 import yaml
 from tests.unit.figures.samples import jumps
 
-from groundwork.figures.checks import check
+from groundwork.figures.checks.check import check, pinned_points
 from groundwork.figures.model import POINTS, Motion
-from groundwork.figures.solve import solve
+from groundwork.figures.motion.solve import solve
 from groundwork.schemas.figure import Figure, Poses
 
 ROOT = Path(__file__).parents[3]

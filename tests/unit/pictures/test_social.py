@@ -6,7 +6,7 @@ from tests.sites import ROOT
 from tests.unit.figures.samples import drawing, motion
 
 from groundwork import templates
-from groundwork.figures.small import small
+from groundwork.figures.drawing.small import small
 from groundwork.pictures.social import social_image
 from groundwork.pictures.style import style
 

@@ -1,6 +1,6 @@
 // @ts-check
-// Draws the frames of a figure in one view, into the picture that is there. hooks/groundwork/figures/drawing.py tells how;
-// {encode,curves,outline,picture}.py there do the same for the stills.
+// Draws the frames of a figure in one view, into the picture that is there. hooks/groundwork/figures/drawing/drawing.py tells how;
+// encode, sample, outline and picture beside it do the same for the stills.
 
 /** @typedef {number[]} Point x and y */
 /**

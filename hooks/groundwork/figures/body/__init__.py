@@ -1,0 +1,1 @@
+"""Bodies, and the space that they are in: lengths, solids, rotations, curves over time."""
