@@ -45,8 +45,8 @@ def pelvis_frame(angles: Array) -> Array:
 
 def resting(trunk: Trunk, at: Array, frame: Array, beside: Things) -> Array:
     """Give the height of the point between the hips at which the trunk rests on what is beneath it."""
-    stations = apply(frame[:, None], trunk.stations)
-    deep = np.linalg.norm(np.einsum("nj,nsjk->nsk", frame[:, 1], trunk.station_axes), axis=-1)
+    stations = trunk.stations @ np.swapaxes(frame, -1, -2)
+    deep = np.linalg.norm((frame[:, None, None, 1] @ trunk.station_axes)[..., 0, :], axis=-1)
     high: Array = (beside.beneath(at[:, None] + stations, deep) + deep - stations[..., 1]).max(axis=1)
     return high
 
