@@ -2,15 +2,10 @@
 
 from collections.abc import Callable
 
-from tests.sites import THREE_PAGES, Built, article, drill
+from tests.sites import REFERENCES, THREE_PAGES, Built, article, drill
 
-REFERENCES = """\
-smith2018:
-  type: article-journal
-  title: Crawling and the back
-  author:
-    - {family: Smith, given: A.}
-  issued: 2018
+# The work of the three pages, with what its study found.
+STUDY = """\
   study:
     design: pilot study
     intervention: Crawling.
@@ -27,7 +22,7 @@ smith2018:
         interval: {measure: mean difference, scale: difference, estimate: 2, low: 1, high: 3}
 """
 CARD = "/// evidence | smith2018: joint-angle\n///"
-FILES = THREE_PAGES | {"data/references.yml": REFERENCES}
+FILES = THREE_PAGES | {"data/references.yml": REFERENCES + STUDY}
 
 
 def test_a_card_in_the_body_of_any_page(build_site: Callable[..., Built]) -> None:
