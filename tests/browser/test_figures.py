@@ -337,6 +337,16 @@ def test_steps_of_one_phase_share_its_time(phone: Page, figures: str) -> None:
         expect(slider).to_have_attribute("aria-valuetext", f"Step {number} of 8")
 
 
+def test_a_long_play_leaves_nothing_behind(phone: Page, figures: str) -> None:
+    """However often the order of the parts changes, the picture holds its six parts and no more."""
+    phone.goto(f"{figures}rolling.html")
+    for _ in range(2):
+        for share in range(11):
+            moment = f"it.value = it.max * {share / 10}; it.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+            phone.get_by_role("slider").evaluate(f"(it) => {{ {moment} }}")
+    assert phone.evaluate("document.querySelector('[data-part=\"0\"]').parentElement.childNodes.length") == 6
+
+
 def test_words_are_there_without_a_step_list(phone: Page, figures: str) -> None:
     """On a page that has no step list the figure still says what it shows."""
     phone.goto(f"{figures}bear-crawl.html")

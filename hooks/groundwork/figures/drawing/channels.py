@@ -1,4 +1,4 @@
-"""Channels: the numbers of a picture, frame by frame, that the player draws from.
+"""Channels: the numbers of a picture, frame by frame. Stills are drawn from all of them, the player from those of ``TRACKS``.
 
 The order of the channels, each in units of the picture (an adult's quarter centimetre; x to the right, y down):
 

@@ -6,7 +6,7 @@ down.
 - ``T`` end; ``L`` begin of the part that repeats (0 without a lead-in). ``once`` true: hold a second at ``T``, then start over at
   0; else the player goes from ``T`` to ``L``, without a seam. Time in the loop: u = max(0, t - L) / (T - L).
 - ``c`` [x, y]: how far the camera goes in a loop. All that moves through the world (every channel of a place, ``m``, ``tk``) is
-  drawn shifted by -u c. Channels of kind 0 (roots of ellipses, direction of the nose) are never shifted.
+  drawn shifted by -u c. Channels of kind 0 (the directions of the head) are never shifted.
 - ``d`` six texts, written by ``encode``: the four limbs, the trunk, the head. Each holds the frames that its part needs: first the
   number of the frame, of kind 0, then the channels of ``channels.TRACKS``, of the kinds ``MOVES``. ``f`` the numbers of the frames at
   ``L`` and at ``T``: between them frames are evenly apart, and so they are before ``L``, from 0 on. A shift of the camera goes to all x
@@ -15,8 +15,8 @@ down.
   first of the next cycle, shifted by ``c``, so at both the chords are the last one and the first one of the cycle. Before ``L`` the
   curve runs at rest from the first frame to the one at ``L``, and so it does everywhere when ``once`` is true.
 - ``o`` [[frame, order], ...]: from this frame on the parts are drawn in this order, back to front: 0 left arm, 1 right arm, 2 left
-  leg, 3 right leg, 4 trunk, 5 head. Letters: what is seen of s the spine line, l and r left and right ear, a and b left and right
-  eye.
+  leg, 3 right leg, 4 trunk, 5 head. Letters after them: what is seen of s the spine line, l and r left and right ear, a and
+  b left and right eye.
 - ``H`` what the head is made of (``channels.head_parts``). ``R`` radii: shoulder, elbow, wrist, knuckle, tip, hip, knee, calf, ankle,
   heel, ball, toe, neck, thumb, thumb tip.
 - ``vb`` the box of the picture [x, y, width, height]; ``hz`` the y at which the floor begins. ``fl`` polygon [x, y, x, y, ...] of the
@@ -42,7 +42,8 @@ of m + a and m - a with m = (M11 + M22) / 2, a = hypot((M11 - M22) / 2, M12), tu
 outline around the five in one curve. Hair is drawn after the head, then the ears and eyes that are seen.
 *shadow*: drawn within ``scale(1, s)``, all its y divided by ``s``: a line through three points of each limb (their y are sent, their x
 are those of the limb), 1.5 elbow or 1.5 knee wide; one from between the hips to between the shoulders, 3 hip wide; a spot under the
-head, 4.2 neck wide. *breath*: chevrons from the nose along its direction; straight down when that is shorter than 20.
+middle of the skull, whose y is sent, 4.2 neck wide. *breath*: chevrons from the nose along its direction; straight down when that is
+shorter than 20.
 
 Stills (``still``) hold the same, worked out for one moment, in whole units: ``box``, ``horizon``, ``mat`` and ``ticks`` as paths,
 ``things`` [{tone, front, points}], ``shadow`` {scale, lines: [{d, width}]}, ``spots`` {left, right} as paths, ``parts`` from back to

@@ -167,7 +167,7 @@ export function picture(svg, data) {
     const frame = time < L ? (time / L) * f[0] : f[0] + gone * (f[1] - f[0]);
     const rows = tracks.map((track) => track(frame, shift));
     const now = o.findLast(([from]) => from <= frame)?.[1] ?? "";
-    if (now !== order) parts[0].parentElement?.append(...Array.from(now, (part) => parts[parseInt(part)] ?? ""));
+    if (now !== order) parts[0].parentElement?.append(...Array.from(now.slice(0, 6), (part) => parts[Number(part)]));
     order = now;
 
     // The camera goes a whole number of ticks in a loop.
