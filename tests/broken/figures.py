@@ -19,6 +19,7 @@ phases:
 """
 SLIPS = {
     "figure-syntax": ("views: [{yaw: -28}]", "views: [{yaw: -28}"),
+    "figure-views-alike": ("views: [{yaw: -28}]", "views: [{yaw: -28}, {yaw: 60}]"),
     "figure-field": ("hand_R:", "hand_X:"),
     "figure-field-far": ("loop: restart", "xyz: restart"),
     "figure-two-places": ("{floor: [57]}", "{floor: [57], wall: [120]}"),
