@@ -11,7 +11,7 @@ from groundwork.figures.checks.excess import told, where, worst
 from groundwork.figures.checks.hidden import hidden
 from groundwork.figures.checks.ranges import ranges
 from groundwork.figures.checks.steps import cover_fits, steps_fit
-from groundwork.figures.checks.sunk import JOINTS, sunk
+from groundwork.figures.checks.sunk import JOINTS, SEVERAL, sunk
 from groundwork.figures.model import IN_WORDS, LIMBS, POINTS, Finding, Motion, Shown
 from groundwork.figures.motion.settle import BOUND
 from groundwork.schemas.figure import Figure
@@ -142,7 +142,8 @@ def _jump(motion: Motion) -> list[Finding]:
         over = worst(np.concatenate([[0.0], far.max(axis=1)]), JUMPS * motion.body.height)
         if over:
             point = POINTS[columns[int(far[over.frame - 1].argmax())]][1]
-            wrong = f"the {IN_WORDS[name].split()[0]} {JOINTS.get(point, point)} jumps by {over.amount:.1f} cm"
+            joint = JOINTS.get(point, point)
+            wrong = f"the {IN_WORDS[name].split()[0]} {joint} {'jump' if joint in SEVERAL else 'jumps'} by {over.amount:.1f} cm"
             found.append(told(motion, over, name, wrong, "Put a pose between (via), or give it more lift."))
     return found
 

@@ -11,6 +11,7 @@ from groundwork.figures.model import IN_WORDS, LIMBS, POINTS, Finding, Motion
 # Of stature.
 SUNK = 0.012
 JOINTS = {"tip": "finger tips", "thumb": "thumb", "knuckle": "knuckles", "ball": "ball of the foot"}
+SEVERAL = {"finger tips", "knuckles"}
 # What is between two joints is looked at too where a thing stands: at these parts of the way.
 BONES = {"upper arm": ("shoulder", "elbow"), "forearm": ("elbow", "wrist"), "thigh": ("hip", "knee"), "lower leg": ("knee", "ankle")}
 ALONG = np.array([0.2, 0.4, 0.6, 0.8])
@@ -63,7 +64,7 @@ def _deepest(motion: Motion, parts: Parts, what: str, todo: str) -> list[Finding
         over = worst(deep, SUNK * motion.body.height)
         if over and over.amount > found.get(part, (0.0, None))[0]:
             side = f"{IN_WORDS[part].split()[0]} {point}" if part in LIMBS else point
-            verb = "go" if point in {"finger tips", "knuckles"} else "goes"
+            verb = "go" if point in SEVERAL else "goes"
             wrong = f"the {side} {verb} {over.amount:.1f} cm into the {what}"
             found[part] = (over.amount, told(motion, over, part, wrong, todo))
     return [finding for _, finding in found.values()]
