@@ -2,17 +2,18 @@
 
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from markupsafe import Markup
 from tests.sites import ROOT
 from tests.unit.figures.samples import motion
 
 from groundwork import templates
-from groundwork.figures.drawing import Drawing
+from groundwork.figures.drawing.drawing import Drawing
+from groundwork.figures.shown import PageFigure
+from groundwork.figures.shown import drawn as figure_of
 from groundwork.minify import minify
+from groundwork.schemas.drill import Picture, Step
 from groundwork.schemas.figure import View
 from groundwork.theme_assets import own_assets
 
@@ -53,40 +54,23 @@ PAGE = """\
 """
 
 
-@dataclass(frozen=True)
-class Step:
-    """A step as a drill has it."""
-
-    text: Markup
-    breath: str | None
-    phase: str
-
-
-def sample(name: str) -> tuple[dict[str, Any], list[Step], list[dict[str, Any]]]:
-    """Give a figure as the hook hands it in, its steps, and the data of all its views."""
-    moved = motion(name)
-    steps = [
-        Step(Markup(WORDS if index == 1 else f"{phase.name.replace('-', ' ').capitalize()}."), ("in", "out")[index % 2], phase.name)  # noqa: S704 - no text of others
-        for index, phase in enumerate(moved.phases)
+def steps_of(name: str) -> list[Step]:
+    """Give a step for each phase of a sample."""
+    return [
+        Step(
+            text=WORDS if index == 1 else f"{phase.name.replace('-', ' ').capitalize()}.",
+            breath="out" if index % 2 else "in",
+            figure=Picture(phase=phase.name, moment=None),
+        )
+        for index, phase in enumerate(motion(name).phases)
     ]
-    breaths = {step.phase: step.breath for step in steps}
-    drawings = [Drawing(moved, view, breaths) for view in VIEWS]
-    data = [drawing.animation() for drawing in drawings]
-    shown = [phase.end if phase.show is None else phase.show for phase in moved.phases]
-    stills = [
-        drawings[0].still(moment, (phase.start, phase.end), breaths[phase.name]) for moment, phase in zip(shown, moved.phases, strict=True)
-    ]
-    figure = {
-        "title": FIGURES[name],
-        "views": [{"name": VIEWS[0].name, "data": data[0], "url": ""}, {"name": VIEWS[1].name, "url": f"{name}-1.json"}],
-        "poster": drawings[0].still(0.0),
-        "stills": stills,
-        "steps": [
-            {"phase": phase.name, "moment": moment, "start": phase.start, "end": phase.end}
-            for moment, phase in zip(shown, moved.phases, strict=True)
-        ],
-    }
-    return figure, steps, data
+
+
+def sample(name: str, steps: list[Step]) -> PageFigure:
+    """Give a figure as the hook hands it in. All pages stand in one folder, so a further view is named after its figure."""
+    breaths = {step.figure.phase: step.breath for step in steps if step.figure and step.breath}
+    figure = figure_of(FIGURES[name], steps, [Drawing(motion(name), view, breaths) for view in VIEWS])
+    return replace(figure, views=(figure.views[0], figure.views[1] | {"url": f"{name}-1.json"}))
 
 
 def write(folder: Path) -> None:
@@ -95,7 +79,8 @@ def write(folder: Path) -> None:
     minify(folder, own_assets(OVERRIDES))
     page = templates.environment(OVERRIDES).from_string(PAGE)
     for name in FIGURES:
-        figure, steps, data = sample(name)
+        steps = steps_of(name)
+        figure = sample(name, steps)
         (folder / f"{name}.html").write_text(page.render(figure=figure, steps=steps, styles=STYLES), encoding="utf-8")
         (folder / f"{name}-alone.html").write_text(page.render(figure=figure, steps=steps, styles=OWN_STYLES), encoding="utf-8")
-        (folder / f"{name}-1.json").write_text(json.dumps(data[1]), encoding="utf-8")
+        (folder / f"{name}-1.json").write_text(json.dumps(*figure.further.values()), encoding="utf-8")

@@ -2,103 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.figure_pages import OVERRIDES, PAGE, STYLES, VIEWS, WORDS, sample
+from tests.browser.figure_pages import OVERRIDES, PAGE, STYLES, VIEWS, WORDS, sample, steps_of
 from tests.sites import ROOT
 from tests.unit.figures.samples import motion
 
 from groundwork import templates
 from groundwork.figures.drawing.drawing import Drawing
-from groundwork.figures.shown import PageFigure
-from groundwork.figures.shown import drawn as figure_of
-from groundwork.minify import minify
-from groundwork.schemas.drill import Picture, Step
-from groundwork.schemas.figure import View
-from groundwork.theme_assets import own_assets
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RUN_AXE = "axe.run().then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))"
 # An arm is drawn as so many capsules.
 ARM = 5
-WORDS = "Reach the hand forward and the leg back, without a twist of the pelvis."
-PAGE = """\
-{% from "partials/movement-figure.html" import stage, step_list %}
-<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ figure.title }}</title>
-{% if styles | length > 2 %}<link rel="icon" href="/assets/images/mark.svg">{% endif %}
-{% for style in styles %}<link rel="stylesheet" href="/assets/stylesheets/{{ style }}.css">{% endfor %}
-{% for style in ["print", "print-sheets", "print-drills"] if styles | length > 2 %}
-<link rel="stylesheet" href="/assets/stylesheets/{{ style }}.css" media="print">
-{% endfor %}
-<script type="module" src="/assets/javascripts/movement-figure.js"></script>
-</head>
-<body class="layout-drills">
-<main class="page"><article class="wide drill"><h1>{{ figure.title }}</h1>
-<div class="drill__top"><div>{{ stage(figure, steps) }}</div><div class="drill__side"><div class="dose"><p>Start here</p></div></div></div>
-<section><h2>Step by step</h2>{{ step_list(steps, figure) }}</section></article></main>
-</body>
-</html>
-"""
-
-
-def steps_of(name: str) -> list[Step]:
-    """Give a step for each phase of a sample."""
-    return [
-        Step(
-            text=WORDS if index == 1 else f"{phase.name.replace('-', ' ').capitalize()}.",
-            breath="out" if index % 2 else "in",
-            figure=Picture(phase=phase.name, moment=None),
-        )
-        for index, phase in enumerate(motion(name).phases)
-    ]
-
-
-def sample(name: str, steps: list[Step]) -> PageFigure:
-    """Give a figure as the hook hands it in. All pages stand in one folder, so a further view is named after its figure."""
-    breaths = {step.figure.phase: step.breath for step in steps if step.figure and step.breath}
-    figure = figure_of(FIGURES[name], steps, [Drawing(motion(name), view, breaths) for view in VIEWS])
-    return replace(figure, views=(figure.views[0], figure.views[1] | {"url": f"{name}-1.json"}))
-
-
-def write(folder: Path) -> None:
-    """Write a page for each figure, and what it needs."""
-    shutil.copytree(OVERRIDES / "assets", folder / "assets", dirs_exist_ok=True)
-    minify(folder, own_assets(OVERRIDES))
-    page = templates.environment(OVERRIDES).from_string(PAGE)
-    for name in FIGURES:
-        steps = steps_of(name)
-        figure = sample(name, steps)
-        (folder / f"{name}.html").write_text(page.render(figure=figure, steps=steps, styles=STYLES), encoding="utf-8")
-        (folder / f"{name}-alone.html").write_text(page.render(figure=figure, steps=steps, styles=OWN_STYLES), encoding="utf-8")
-        (folder / f"{name}-1.json").write_text(json.dumps(*figure.further.values()), encoding="utf-8")
-
-
-class Strict(Quiet):
-    """Serves with a policy that allows no inline style and no inline script."""
-
-    def end_headers(self) -> None:
-        """Send the policy."""
-        self.send_header("Content-Security-Policy", POLICY)
-        super().end_headers()
-
-
-@pytest.fixture(scope="module")
-def figures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Serve the pages; give their address."""
-    folder = tmp_path_factory.mktemp("figures")
-    write(folder)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+# The figure alone needs no more than its own scripts and styles.
+ALONE = "default-src 'none'; script-src 'self'; style-src 'self'"
 
 
 @pytest.fixture

@@ -3,8 +3,10 @@
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+
 from groundwork.figures.drawing.drawing import Drawing
-from groundwork.figures.model import Finding, Motion
+from groundwork.figures.model import POINTS, Finding, Motion
 from groundwork.figures.motion.solve import solve
 from groundwork.problems import Location, Problem
 from groundwork.schemas.check import check

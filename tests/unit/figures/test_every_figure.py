@@ -17,11 +17,11 @@ from tests.sites import ROOT
 from tests.unit.figures.samples import FOLDER, jumps
 
 from groundwork import templates
-from groundwork.figures.checks import pinned_points
-from groundwork.figures.drawing import Drawing
+from groundwork.figures.checks.check import pinned_points
+from groundwork.figures.drawing.drawing import Drawing
+from groundwork.figures.drawing.small import small
 from groundwork.figures.model import Motion
-from groundwork.figures.small import small
-from groundwork.figures.solve import solve
+from groundwork.figures.motion.solve import solve
 from groundwork.schemas.figure import Figure, Poses
 from groundwork.source.read import read_data
 

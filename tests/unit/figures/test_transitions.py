@@ -10,7 +10,7 @@ import yaml
 from tests.unit.figures.samples import jumps
 
 from groundwork.figures.body.table import Array
-from groundwork.figures.checks.check import check, pinned_points
+from groundwork.figures.checks.check import check
 from groundwork.figures.model import POINTS, Motion
 from groundwork.figures.motion.solve import solve
 from groundwork.schemas.figure import Figure, Poses
