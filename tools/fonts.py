@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ROOT / "node_modules/@fontsource-variable"
 FONTS = ROOT / "overrides/assets/fonts"
 # The same, unpacked: what draws contact sheets as PNG reads no woff2.
-UNPACKED = ROOT / "workshop/fonts"
+UNPACKED = ROOT / "hooks/groundwork/workshop/fonts"
 # Latin letters with accents, general punctuation, arrows, minus and multiplication.
 LATIN = {
     *range(0x20, 0x17F),

@@ -11,12 +11,13 @@ from groundwork.workshop.draft import DRILLS, Draft, read
 from groundwork.workshop.page import pages
 from groundwork.workshop.sheet import sheet
 
+HERE = Path(__file__).parent
 SHEETS = "build/figures"
 
 
 @dataclass
 class Bench:
-    """The workshop of one figure. ``code`` is where the templates and assets are, ``root`` the project whose docs are read."""
+    """The workshop of one figure. ``code`` is where the templates and assets of the site are, ``root`` the project whose docs are read."""
 
     root: Path
     code: Path
@@ -26,7 +27,7 @@ class Bench:
 
     def __post_init__(self) -> None:
         """Load the templates once."""
-        self.templates = templates.environment(self.code / "workshop/templates", self.code / "overrides")
+        self.templates = templates.environment(HERE / "templates", self.code / "overrides")
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -49,7 +50,7 @@ class Bench:
     def lay_out(self, folder: Path) -> None:
         """Ready a folder to be served: the site's own assets, those of the workshop, and the contact sheet."""
         (folder / "assets").symlink_to(self.code / "overrides/assets", target_is_directory=True)
-        (folder / "workshop").symlink_to(self.code / "workshop/assets", target_is_directory=True)
+        (folder / "workshop").symlink_to(HERE / "assets", target_is_directory=True)
         (folder / "sheet.png").symlink_to(self.sheet)
 
     def write_pages(self, folder: Path, draft: Draft) -> None:
@@ -60,7 +61,7 @@ class Bench:
     def write_sheet(self, draft: Draft) -> bool:
         """Write the contact sheet; one that is there stays when the figure cannot be drawn."""
         if draft.views:
-            fonts = sorted((self.code / "workshop/fonts").glob("*.ttf"))
+            fonts = sorted((HERE / "fonts").glob("*.ttf"))
             _write(self.sheet, sheet(self.templates, style(self.code / "overrides/assets/stylesheets"), fonts, draft))
         return bool(draft.views)
 

@@ -49,5 +49,5 @@ def test_two_are_the_same(tmp_path: Path) -> None:
     """The same files give the same bytes, on any machine with the same versions."""
     bench = project(tmp_path)
     plain = style(ROOT / "overrides/assets/stylesheets")
-    fonts = sorted((ROOT / "workshop/fonts").glob("*.ttf"))
+    fonts = sorted((ROOT / "hooks/groundwork/workshop/fonts").glob("*.ttf"))
     assert sheet(bench.templates, plain, fonts, bench.read()) == sheet(bench.templates, plain, fonts, bench.read())
