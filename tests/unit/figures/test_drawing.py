@@ -21,7 +21,7 @@ from groundwork.figures.drawing.picture import PARTS
 from groundwork.figures.drawing.projection import camera, ellipse, square_root
 from groundwork.figures.drawing.sample import TOLERANCE, drawn
 from groundwork.figures.drawing.scene import whole as whole_points
-from groundwork.figures.model import Piece
+from groundwork.figures.model import Contact, Piece
 from groundwork.schemas.figure import View
 
 BODY = body_of("adult", None)
@@ -265,6 +265,18 @@ def test_things_are_in_the_picture() -> None:
     assert not any(thing.front for thing in things)
     still = picture.still(0.0)["things"]
     assert [whole(thing["points"]) for thing in still] == [sent[2:] for sent in picture.animation()["th"]]
+
+
+def test_thing_under_a_hand_does_not_hide_it() -> None:
+    """What bears a hand or foot is behind the figure, though it stands nearer to the viewer; another such thing beside it is not."""
+    hand = Contact("hand_R", "on", "palm", (75.0, 30.0, 30.0), 0.0, 1.0)
+    block, beside = Piece(box((60, 0, 20), (90, 30, 50)), "side"), Piece(box((60, 0, 60), (90, 30, 90)), "side")
+    moved = replace(motion("bird-dog"), pieces=(block, beside), contacts=(*motion("bird-dog").contacts, hand))
+    things = Drawing(moved, View(yaw=-60, tilt=5)).scene.things
+    shown = {tuple(map(tuple, thing.outline)): thing.front for thing in things}
+    camera = Drawing(moved, View(yaw=-60, tilt=5)).camera
+    outlines = [tuple(map(tuple, whole_points(hull(camera.project(piece.corners))))) for piece in (block, beside)]
+    assert [shown[outline] for outline in outlines] == [False, True]
 
 
 def test_thing_before_the_figure_hides_it() -> None:

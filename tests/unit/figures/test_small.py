@@ -3,14 +3,17 @@
 import gzip
 import json
 import re
-from typing import Any
+from dataclasses import replace
+from typing import Any, Literal
 
 import numpy as np
 import pytest
-from tests.unit.figures.samples import NAMES, drawing
+from tests.unit.figures.samples import NAMES, drawing, figure, motion
 
 from groundwork.figures.body.table import Array
+from groundwork.figures.drawing.drawing import Drawing
 from groundwork.figures.drawing.small import LEAST, small
+from groundwork.figures.model import Piece
 
 COMMAND = re.compile(r"([Mlqtaz])([^Mlqtaz]*)")
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
@@ -73,6 +76,19 @@ def test_one_scale_and_one_ground(name: str) -> None:
     assert (width, height) == (max(wide, LEAST[0]), max(high, LEAST[1]))
     assert y + height == high
     assert x + width / 2 == pytest.approx(wide / 2, abs=1)
+
+
+def test_a_thing_at_hand_is_in_the_picture() -> None:
+    """A stool before the hands is wholly in both boxes; a wall need not be."""
+    corners = np.array([[x, y, z] for x in (90, 130) for y in (0, 45) for z in (-20, 20)], dtype=float)
+    plain = small(drawing("bird-dog"), 1.0)
+    tones: list[tuple[Literal["side", "wall"], bool]] = [("side", True), ("wall", False)]
+    for tone, held in tones:
+        with_stool = Drawing(replace(motion("bird-dog"), pieces=(Piece(corners, tone),)), figure("bird-dog").views[0])
+        still = small(with_stool, 1.0)
+        points = np.array([float(value) for value in re.findall(r"-?\d+", still["things"][0]["points"])]).reshape(-1, 2)
+        assert (still["tight"][2] > plain["tight"][2]) is held
+        assert bool(points[:, 0].max() <= still["tight"][2] + 1) is held
 
 
 def test_a_crawler_needs_no_more_than_the_common_box() -> None:

@@ -25,14 +25,20 @@ WIDEST = 2.2
 # Of stature: what is nearer to the viewer than the pelvis by more than the one is in front of the figure; what is no farther from the
 # figure than the other belongs in the picture.
 IN_FRONT, AT_HAND = 0.1, 0.3
+# Centimetres: a place so near to the top of a thing is on it.
+UPON = 4.0
 
 
 @dataclass(frozen=True)
 class Thing:
-    """A piece of a thing as it is seen: how it is shaded, whether it is in front of the figure, and its outline [[x, y], ...]."""
+    """A piece of a thing as it is seen: how it is shaded, whether it is in front of the figure and at hand, and its outline [[x, y], ...].
+
+    The picture holds what is at hand.
+    """
 
     tone: str
     front: bool
+    at_hand: bool
     outline: list[list[int]]
 
 
@@ -66,25 +72,43 @@ def scene(motion: Motion, camera: Camera, channels: Array, radii: dict[str, floa
     shift = camera.project(gone)
     body = np.concatenate([motion.points - gone[:, None], motion.stations - gone[:, None]], axis=1).reshape(-1, 3)
     low, high = body.min(axis=0), body.max(axis=0)
-    near = [camera.project(piece.corners) for piece in motion.pieces if piece.tone != "wall" and _at_hand(motion, piece, low, high)]
-    box = _box(channels, shift, radii, near)
+    things = _things(motion, camera, low, high)
+    box = _box(channels, shift, radii, [np.array(thing.outline, dtype=float) for thing in things if thing.at_hand])
     horizon = round(min(box[1] + HORIZON * box[3], -FLOOR_FAR * camera.sine))
     mat, ticks, step = _floor(motion, camera, low, high)
-    return Scene(box, horizon, whole(mat), _seen(ticks, box), step, _things(motion, camera))
+    return Scene(box, horizon, whole(mat), _seen(ticks, box), step, things)
 
 
-def _things(motion: Motion, camera: Camera) -> tuple[Thing, ...]:
-    """Give the outlines of pieces, the farthest first."""
+def _things(motion: Motion, camera: Camera, low: Array, high: Array) -> tuple[Thing, ...]:
+    """Give the outlines of pieces, the farthest first. What bears a hand or foot never hides it."""
     level, pieces = np.array([1.0, 0.0, 1.0]), motion.pieces
     pelvis = float(camera.depth(motion.pelvis.mean(axis=0) * level)) + IN_FRONT * motion.body.height
     middles = [piece.corners.mean(axis=0) for piece in pieces]
     order = sorted(range(len(pieces)), key=lambda index: float(camera.depth(middles[index])))
     front = [float(camera.depth(middle * level)) > pelvis for middle in middles]
-    return tuple(Thing(pieces[index].tone, front[index], whole(hull(camera.project(pieces[index].corners)))) for index in order)
+    return tuple(
+        Thing(
+            pieces[index].tone,
+            front[index] and not _bears(motion, pieces[index]),
+            _at_hand(motion, pieces[index], low, high),
+            whole(hull(camera.project(pieces[index].corners))),
+        )
+        for index in order
+    )
+
+
+def _bears(motion: Motion, piece: Piece) -> bool:
+    """Tell whether a hand or foot is on top of a piece at any time."""
+    least, most = piece.corners.min(axis=0), piece.corners.max(axis=0)
+    places = np.array([contact.place for contact in motion.contacts]).reshape(-1, 3)
+    over = ((places >= least - UPON) & (places <= most + UPON))[:, [0, 2]].all(axis=1)
+    return bool((over & (places[:, 1] > UPON) & (np.abs(places[:, 1] - most[1]) < UPON)).any())
 
 
 def _at_hand(motion: Motion, piece: Piece, low: Array, high: Array) -> bool:
-    """Tell whether a piece is so near to where the figure moves that the picture must hold it."""
+    """Tell whether a piece is so near to where the figure moves that the picture must hold it; of a wall it never holds all."""
+    if piece.tone == "wall":
+        return False
     gaps = np.maximum(piece.corners.min(axis=0) - high, low - piece.corners.max(axis=0))
     return bool(gaps.max() < AT_HAND * motion.body.height)
 

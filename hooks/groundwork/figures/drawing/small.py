@@ -25,7 +25,8 @@ def small(drawing: Drawing, moment: float) -> dict[str, Any]:
     """
     motion = drawing.motion
     frame = int(np.argmin(np.abs(motion.times - moment)))
-    low, high = _bounds(drawing.values[frame], units(motion.body))
+    at_hand = [np.array(thing.outline, dtype=float) for thing in drawing.scene.things if thing.at_hand]
+    low, high = _bounds(drawing.values[frame], units(motion.body), at_hand)
     row = drawing.values[frame] - np.where(MOVES == 1, low[0], np.where(MOVES == 2, low[1], 0.0))  # noqa: PLR2004 - a y
     size = np.ceil(high - low)
     room = np.maximum(size, LEAST)
@@ -40,15 +41,15 @@ def small(drawing: Drawing, moment: float) -> dict[str, Any]:
     }
 
 
-def _bounds(row: Array, r: dict[str, float]) -> tuple[Array, Array]:
-    """Give the corners of all that is drawn of the body."""
+def _bounds(row: Array, r: dict[str, float], beside: list[Array]) -> tuple[Array, Array]:
+    """Give the corners of all that is drawn of the body, and of what is beside it."""
     limbs = row[SLICES["limbs"]].reshape(24, 2)
     radii = np.array([r[name] for name in (*ARM, *ARM, *LEG, *LEG)])[:, None]
     hair = row[SLICES["hair"]]
     top, half = hair[None, :2], ellipse(hair[2:])[0]
     outlines = np.concatenate([row[SLICES["trunk"]], row[SLICES["head"]]]).reshape(-1, 2)
-    low = np.concatenate([limbs - radii, outlines, top - half]).min(axis=0)
-    high = np.concatenate([limbs + radii, outlines, top + half]).max(axis=0)
+    low = np.concatenate([limbs - radii, outlines, top - half, *beside]).min(axis=0)
+    high = np.concatenate([limbs + radii, outlines, top + half, *beside]).max(axis=0)
     return low, high
 
 
