@@ -28,12 +28,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for entry in drills:
         config["figures"][entry.uri], found = page_figure(entry.record, entry.source, docs, shown, poses, cache=Cache(root / KEPT))
         problems += found
-    config["stills"] = {uri: figure.card for uri, figure in config["figures"].items() if figure}
-    for plan in config["catalogue"].members("progressions"):
-        drills = config["catalogue"].found(drill for stage in plan.record.stages for drill in stage.drills)
-        pictures = [config["stills"][drill.uri] for drill in drills if drill.uri in config["stills"]]
-        if pictures:  # a plan is shown by the first of its drills
-            config["stills"][plan.uri] = pictures[0]
+    config["stills"] = config["catalogue"].pictured({uri: figure.card for uri, figure in config["figures"].items() if figure})
     for problem in problems:
         log.log(logging.INFO if problem.notice else logging.WARNING, "%s", problem)
     return files

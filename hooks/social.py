@@ -6,18 +6,17 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
-from groundwork.pictures.social import social_image
+from groundwork.pictures.social import FOLDER, MARK, path_of, social_image
 from groundwork.pictures.style import style
 
 STYLESHEETS = Path(__file__).parent.parent / "overrides/assets/stylesheets"
-FOLDER = "assets/social"
 
 
 def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
     """Tell the frame which picture is the page's: that of its figure, else the mark of the site."""
     uri = page.file.src_uri
-    name = config["catalogue"].entries[uri].id if config["figures"].get(uri) else "groundwork"
-    context["social_image"] = f"{config['address']}{FOLDER}/{name}.png" if config["address"] else ""
+    name = path_of(uri) if config["figures"].get(uri) else MARK
+    context["social_image"] = f"{config['address']}{FOLDER}/{name}" if config["address"] else ""
     return context
 
 
@@ -26,7 +25,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not config["address"]:
         return
     folder, styled = Path(config.site_dir) / FOLDER, style(STYLESHEETS)
-    folder.mkdir(parents=True, exist_ok=True)
-    cards = {config["catalogue"].entries[uri].id: figure.card for uri, figure in config["figures"].items() if figure}
-    for name, picture in {"groundwork": None, **cards}.items():
-        (folder / f"{name}.png").write_bytes(social_image(config["layouts"], styled, picture))
+    cards = {path_of(uri): figure.card for uri, figure in config["figures"].items() if figure}
+    for name, picture in {MARK: None, **cards}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(social_image(config["layouts"], styled, picture))

@@ -198,7 +198,7 @@ def test_address_brings_pictures_for_sharing(addressed_site: Path) -> None:
         assert size(picture) == (1200, 630), address
         assert len(picture) < 50_000, address
     drill = (addressed_site / "drills/bird-dog/index.html").read_text(encoding="utf-8")
-    assert f'<meta property="og:image" content="{base}assets/social/bird-dog.png">' in drill
+    assert f'<meta property="og:image" content="{base}assets/social/drills/bird-dog.png">' in drill
     assert '<meta property="og:image:alt" content="Bird dog: a drawing of the movement">' in drill
 
 

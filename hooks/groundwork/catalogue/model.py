@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import get_args
+from typing import Any, get_args
 
 from groundwork.schemas.base import Page, ReviewedPage
 from groundwork.schemas.collections import COLLECTIONS, Collection, layout_of
@@ -96,6 +96,17 @@ class Catalogue:
     def found(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """The drills of these ids, in their order; an id that names none is a problem told elsewhere."""
         return tuple(self.drills[drill_id] for drill_id in ids if drill_id in self.drills)
+
+    def pictured(self, stills: Mapping[str, Any]) -> dict[str, Any]:
+        """Give plans a picture as well: that of the first of their drills that has one. Pictures are by path in docs."""
+        found = dict(stills)
+        for plan in self.members("progressions"):
+            stages = plan.record.stages if isinstance(plan.record, Progression) else ()
+            drills = self.found(drill for stage in stages for drill in stage.drills)
+            first = next((drill.uri for drill in drills if drill.uri in stills), None)
+            if first:
+                found[plan.uri] = stills[first]
+        return found
 
     def works(self, citekeys: Iterable[str]) -> tuple[tuple[str, Reference], ...]:
         """Citekeys with their references, in their order; a key that names none is a problem told elsewhere."""

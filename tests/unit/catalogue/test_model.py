@@ -79,3 +79,10 @@ def test_only_a_drill_is_a_drill(catalogue: Catalogue) -> None:
     """Anything else is a mistake of ours."""
     with pytest.raises(TypeError, match="about/us"):
         drill_of(catalogue.entries["about/us.md"])
+
+
+def test_a_plan_is_shown_by_the_first_of_its_drills(catalogue: Catalogue) -> None:
+    """The first that has a picture; without one there is none."""
+    stills = {"drills/three.md": "three", "drills/two.md": "two"}
+    assert catalogue.pictured(stills) == stills | {"progressions/plan.md": "two"}
+    assert catalogue.pictured({}) == {}
