@@ -2,10 +2,11 @@
 
 import gzip
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.sites import ROOT
+from tests.sites import ROOT, Built, drill, infant, page
 
 DRAWN = sorted(path.name.removesuffix(".figure.yml") for path in (ROOT / "docs/drills").glob("*.figure.yml"))
 CARD = re.compile(r'<li class="card( card--drawn)?">(.*?)</li>', re.DOTALL)
@@ -71,3 +72,12 @@ def test_stills_are_not_in_the_search_index(real_site: Path) -> None:
     """Neither a path nor the mark of one that was kept for later."""
     index = (real_site / "search/search_index.json").read_text(encoding="utf-8")
     assert not re.search(r"still--small|late-\d|a1 1 0 0 1", index)
+
+
+def test_a_door_without_a_drill_has_the_mark(build_site: Callable[..., Built]) -> None:
+    """A home page names drills for its doors, for one of them, or for none."""
+    text = page({"title": "Home", "summary": "A site.", "lead": "Small drills.", "start_with": ["wall-sit"]})
+    built = build_site({"index.md": text, "drills/wall-sit.md": drill(), "infants/one.md": infant()}, strict=True)
+    assert built.status == 0, built.lines
+    assert built.html("index.md").count('class="mark') >= 2
+    assert "door__figure" not in built.html("index.md")
