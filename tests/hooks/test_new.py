@@ -16,7 +16,9 @@ SHOWN = "A page: it's"
 def site_with_new_pages(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Copy the project's pages, write a new page of each kind, and build once."""
     root = sites.lay_out(tmp_path_factory.mktemp("new"), {})
-    shutil.copytree(ROOT / "docs", root / "docs", dirs_exist_ok=True)
+    for folder in ("docs", ".cache"):
+        if (ROOT / folder).is_dir():
+            shutil.copytree(ROOT / folder, root / folder, dirs_exist_ok=True)
     for kind in new.KINDS:
         new.run(root, kind, f"{kind.title()}. {TITLE}")
     return sites.build(root, strict=True)

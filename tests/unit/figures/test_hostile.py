@@ -49,6 +49,9 @@ figure:
     - {name: reach, take: 1, move: {hand_R: {air: {flex: 170}}}}
 poses: {poses: {}}
 """
+PAGE = environment(ROOT / "overrides").from_string(
+    '{% from "partials/movement-figure.html" import stage, step_list %}{{ stage(figure, steps) }}{{ step_list(steps, figure) }}'
+)
 # Where a text is put: paths into the parts above.
 PLACES: dict[str, list[tuple[str | int, ...]]] = {
     "view": [("figure", "views", 0, "name")],
@@ -116,9 +119,8 @@ def made(root: Path, written: dict[str, str | bytes]) -> tuple[Drill | None, Pag
 
 def drawn(record: Drill, figure: PageFigure) -> set[str]:
     """Draw stage and strip with the site's own templates, and read them as a browser does."""
-    source = '{% from "partials/movement-figure.html" import stage, step_list %}{{ stage(figure, steps) }}{{ step_list(steps, figure) }}'
     reader = Reader()
-    reader.feed(environment(ROOT / "overrides").from_string(source).render(figure=figure, steps=record.steps))
+    reader.feed(PAGE.render(figure=figure, steps=record.steps))
     return reader.found
 
 
