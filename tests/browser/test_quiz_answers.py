@@ -42,16 +42,22 @@ def address(link: Path) -> Iterator[str]:
 
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[BrowserContext]:
-    """Open a fresh profile."""
+    """Open a fresh profile, in which no script of a page may fail.
+
+    Errors are looked at before the profile is closed: what a page is still loading then fails, and means nothing.
+    """
+    errors: list[str] = []
     context = browser.new_context(reduced_motion="reduce")
+    context.on("weberror", lambda error: errors.append(str(error.error)))
     yield context
+    told = [*errors]
     context.close()
+    assert told == []
 
 
 def tab(reader: BrowserContext, at: str) -> Page:
-    """Open a tab that must not fail."""
+    """Open a tab."""
     page = reader.new_page()
-    page.on("pageerror", lambda error: pytest.fail(str(error)))
     page.goto(at)
     return page
 

@@ -48,14 +48,17 @@ def workshop(tmp_path: Path) -> Iterator[Workshop]:
 
 @pytest.fixture
 def page(browser: Browser, workshop: Workshop) -> Iterator[Page]:
-    """Open the workshop."""
+    """Open the workshop, in which nothing may fail while it is open."""
+    errors: list[str] = []
     context = browser.new_context(viewport=DESKTOP, reduced_motion="reduce")
     opened = context.new_page()
-    opened.on("pageerror", lambda error: pytest.fail(str(error)))
-    opened.on("console", lambda message: pytest.fail(message.text) if message.type == "error" else None)
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     opened.goto(workshop.server.address)
     yield opened
+    told = [*errors]
     context.close()
+    assert told == []
 
 
 def test_both_schemes_play_side_by_side(page: Page) -> None:
