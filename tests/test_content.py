@@ -56,14 +56,6 @@ def test_ladder_is_two_way() -> None:
             assert drill_id in catalogue.easier[harder]
 
 
-def test_adult_and_baby_signs_are_whole() -> None:
-    """The safety record has its four sections in the order of urgency."""
-    safety = site()[0].safety
-    assert safety
-    assert [signs.urgency for signs in safety.adult] == ["now", "today", "stop", "ask"]
-    assert len(safety.adult[0].signs) == 5
-
-
 def test_crawl_ladder_has_ten_rungs() -> None:
     """The crawl ladder is whole, and its path has at most four treads."""
     record = site()[0].entries["progressions/crawl-ladder.md"].record

@@ -9,6 +9,7 @@ from typing import Any, get_args
 from groundwork.schemas.base import Page, ReviewedPage
 from groundwork.schemas.collections import COLLECTIONS, Collection, layout_of
 from groundwork.schemas.drill import Drill
+from groundwork.schemas.infant import Infant
 from groundwork.schemas.progression import Progression, Stage
 from groundwork.schemas.reference import Reference
 from groundwork.schemas.safety import Safety
@@ -43,6 +44,11 @@ class Entry:
     def collection(self) -> Collection | None:
         """The collection it stands in, if any; the page over a collection counts as in it."""
         return COLLECTIONS.get(PurePosixPath(self.uri).parts[0])
+
+    @property
+    def audience(self) -> str:
+        """Whose body the page is about, adult or baby: it shows the safety words for that reader."""
+        return "baby" if isinstance(self.record, Infant) else getattr(self.record, "audience", "adult")
 
     @property
     def references(self) -> tuple[str, ...]:

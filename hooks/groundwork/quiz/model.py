@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from string import ascii_lowercase
 
 from groundwork.catalogue.model import Catalogue, Entry
-from groundwork.schemas.quiz import Question, Quiz
+from groundwork.schemas.quiz import Passage, Question, Quiz
 
 SAFETY_PAGE = "safety.md"
+# The part of the safety page that is about babies.
+BABY_SIGNS = "babies"
 WARNING_SIGNS = "warning-signs"
 # Hexadecimal digits of a fingerprint: enough to tell two versions of one question apart.
 DIGITS = 12
@@ -17,11 +19,12 @@ DIGITS = 12
 
 @dataclass(frozen=True)
 class Asked:
-    """A question with the bank that it stands in; ``number`` is its place there, from 0."""
+    """A question with the bank that it stands in; ``number`` is its place there, from 0, and ``audience`` adult or baby."""
 
     question: Question
     bank: Entry
     number: int
+    audience: str = "adult"
 
     @property
     def warns(self) -> bool:
@@ -42,7 +45,15 @@ def each(catalogue: Catalogue) -> Iterator[Asked]:
     for entry in catalogue.entries.values():
         if isinstance(entry.record, Quiz):
             for number, question in enumerate(entry.record.questions):
-                yield Asked(question, entry, number)
+                yield Asked(question, entry, number, _audience(question.passage, catalogue))
+
+
+def _audience(passage: Passage, catalogue: Catalogue) -> str:
+    """Say whose body a passage is about."""
+    if passage.page == SAFETY_PAGE:
+        return "baby" if passage.heading == BABY_SIGNS else "adult"
+    answers = catalogue.entries.get(passage.page)
+    return answers.audience if answers else "adult"
 
 
 def texts(question: Question) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -38,6 +38,7 @@ def view(asked: Asked, place: Place, url: Callable[[str], str]) -> dict[str, Any
         "sources": place(f"[{'; '.join(sources)}]") if sources else "",
         "passage": {"title": question.passage.title, "url": url(question.passage.page), "heading": question.passage.heading},
         "warns": asked.warns,
+        "audience": asked.audience,
     }
 
 

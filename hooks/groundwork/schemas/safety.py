@@ -7,18 +7,29 @@ from pydantic import Field
 from groundwork.schemas.base import Model, Text
 
 
+class Case(Model):
+    """Signs that count in one case only, such as after a knock to the head."""
+
+    lead: Text = Field(description="The line above its signs, which each of them ends.")
+    signs: tuple[Text, ...] = Field(description="The signs, each a few words.", min_length=1)
+
+
 class Signs(Model):
     """One section of the safety box: an action, and the signs that call for it."""
 
-    urgency: Literal["now", "today", "stop", "ask"] = Field(description="How urgent: now, today, stop or ask. Sets the look.")
+    urgency: Literal["now", "today", "stop", "week", "ask"] = Field(
+        description="How urgent: now, today (the same day), stop, week (this week) or ask. Sets the look."
+    )
     action: Text = Field(description='The heading: what to do, ending in "if".')
     signs: tuple[Text, ...] = Field(description="The signs, each a few words.", min_length=1)
+    case: Case | None = Field(None, description="More signs for the same action, in one case only.")
     note: Text | None = Field(None, description="One more sentence below the signs.")
 
 
 class StopLine(Model):
     """The short form that follows a dose."""
 
+    call: Text | None = Field(None, description="What is more than a reason to stop. Stands first, in bold.")
     action: Text = Field(description="The first words, in bold.")
     text: Text = Field(description="The rest of the sentence.")
 
@@ -44,7 +55,7 @@ class Safety(Model):
     emergency: Text = Field(description="The line of the home page: the signs that need help now, as a question.")
     emergency_answer: Text = Field(description="What follows it.")
     adult: tuple[Signs, ...] = Field(description="The safety box of adult pages.", min_length=4, max_length=4)
-    baby: tuple[Signs, ...] = Field(description="The safety box of baby pages.", min_length=1, max_length=4)
+    baby: tuple[Signs, ...] = Field(description="The safety box of baby pages.", min_length=4, max_length=4)
     stop: StopLine = Field(description="The stop line of adult drills.")
     stop_baby: StopLine = Field(description="The stop line of floor play.")
     sleep: SleepBox = Field(description="The safer-sleep box.")
