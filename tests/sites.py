@@ -99,10 +99,11 @@ def drill(title: str = "Wall sit", body: str = "Nobody has tested it.", **change
         "family": "crawling",
         "level": "gentle",
         "position": "hands and knees",
+        "tested": "Not tested on its own",
         "start": "On hands and knees.",
         "steps": [{"text": f"Step {number}."} for number in range(1, 5)],
         "breath": "Easy.",
-        "dose": {"start": "2 rounds", "source": "A convention."},
+        "dose": {"start": "2 rounds", "source": "Common practice"},
         "no_floor": "Use a bench.",
         "space": "A mat",
         **CHECKED,
@@ -127,14 +128,14 @@ def stage(*drills: str, **changes: Any) -> Meta:
     return words | changes
 
 
-def progression(title: str = "Crawl plan", body: str = "A convention.", **changes: Any) -> str:
+def progression(title: str = "Crawl plan", body: str = "Common practice.", **changes: Any) -> str:
     """Write a progression; give it ``stages`` with drills that exist."""
     meta: Meta = {
         "title": title,
         "summary": f"What {title} is.",
         "for_whom": "Adults.",
         "before": ["You can kneel."],
-        "session": {"amount": "5 minutes", "often": "Daily.", "source": "A convention."},
+        "session": {"amount": "5 minutes", "often": "Daily.", "source": "Common practice"},
         "stages": [stage("wall-sit"), stage("wall-sit")],
         "retest": "Bend.",
         "outcomes": {"better": "Go on.", "same": "Stay.", "worse": "Step back."},

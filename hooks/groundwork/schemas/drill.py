@@ -44,7 +44,7 @@ class Dose(Model):
     start: Text = Field(description='One value to start with, never a range: "2 rounds of 4 steps".', max_length=60)
     rest: Markdown | None = Field(None, description="How long to rest between rounds.")
     later: Markdown | None = Field(None, description="How far it may grow.")
-    source: Markdown = Field(description="Where the dose comes from; say so when it is only a convention.")
+    source: Markdown = Field(description='Where the dose comes from: "Common practice", or the work that it is taken from.')
 
 
 class Variants(Model):
@@ -52,6 +52,17 @@ class Variants(Model):
 
     easier: tuple[Markdown, ...] = Field((), description="Ways to make this drill easier.")
     harder: tuple[Markdown, ...] = Field((), description="Ways to make this drill harder.")
+
+
+# What a page says once, under its title, of how far its drill was tested. about/how-we-work.md tells what each means.
+Tested = Literal[
+    "Not tested on its own",
+    "Measured in a lab, not as a treatment",
+    "A similar exercise was tested",
+    "Its kind was tested, and we are very unsure",
+    "Tested with coaching, in people who had recovered",
+    "Experts advise it, and studies show a link only",
+]
 
 
 class Drill(ReviewedPage):
@@ -73,6 +84,7 @@ class Drill(ReviewedPage):
         "standing",
         "moving between positions",
     ] = Field(description="The position that the drill is done in.")
+    tested: Tested = Field(description="How far the drill was tested. Said once, under the title; the rest of the page need not repeat it.")
     start: Markdown = Field(description="The start position, as if told over the phone.")
     steps: tuple[Step, ...] = Field(description="4 to 7 steps in order.", min_length=4, max_length=7)
     breath: Markdown = Field(description="How to breathe. For a baby: what the adult does meanwhile.")

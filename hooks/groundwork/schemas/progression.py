@@ -26,7 +26,7 @@ class Session(Model):
     amount: Text = Field(description='One value: "2 to 6 minutes of crawling".', max_length=60)
     often: Markdown = Field(description="How often in a week.")
     rest: Markdown | None = Field(None, description="Rest between rounds.")
-    source: Markdown = Field(description="Where the amount comes from; say so when it is only a convention.")
+    source: Markdown = Field(description='Where the amount comes from: "Common practice", or the work that it is taken from.')
 
 
 class Outcomes(Model):
