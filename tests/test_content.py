@@ -64,6 +64,21 @@ def test_crawl_ladder_has_ten_rungs() -> None:
     assert len({stage.group for stage in record.stages}) == 4
 
 
+def test_what_nobody_looked_up_is_said_once() -> None:
+    """While works were not looked up for corrections, How we work says so; lists and cards do not."""
+    works = site()[0].references.values()
+    said = "nobody has looked yet" in site()[0].entries["about/how-we-work.md"].source.body
+    assert said == any(work.status.state == "not checked" for work in works)
+
+
+def test_a_work_says_every_correction_that_is_known() -> None:
+    """Two works have published corrections, one of them two; each leads to its notice."""
+    works = site()[0].references
+    assert works["vandillen2021"].status.notices == ("10.1001/jamaneurol.2020.5321",)
+    assert works["kent2023restore"].status.notices == ("10.1016/S0140-6736(23)01184-4", "10.1016/S0140-6736(23)01905-0")
+    assert {works[key].status.state for key in ("vandillen2021", "kent2023restore")} == {"corrected"}
+
+
 def test_windows_are_those_of_their_source() -> None:
     """The chart shows each window as the record of its source has it, and no other."""
     record, problems = read(DOCS, "docs", site()[0])

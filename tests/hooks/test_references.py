@@ -63,6 +63,27 @@ def test_a_fallen_work_shows_its_notice(build_site: BuildSite) -> None:
     assert "Retracted: The journal withdrew it." in built.html("references/index.md")
 
 
+def test_a_corrected_work_leads_to_each_correction(build_site: BuildSite) -> None:
+    """Its entry in both lists and the downloads name every notice, as there may be several; its number stays plain."""
+    status = {"state": "corrected", "checked": "2026-01-01", "note": "Two numbers were wrong.", "notices": ["10.1000/one", "10.1000/a<b>"]}
+    built = build_site(
+        {
+            "data/references.yml": references(mended=WORK | {"status": status}),
+            "articles/a.md": article(body="So [@mended]."),
+            "references/index.md": "---\ntitle: Works\nsummary: All.\n---\n",
+        },
+        strict=True,
+    )
+    assert built.status == 0, built.lines
+    for page in ("articles/a.md", "references/index.md"):
+        html = built.html(page)
+        notice = html[html.index("Corrected: Two numbers were wrong.") :].partition("</strong>")[0]
+        assert re.findall(r'href="([^"]+)"', notice) == ["https://doi.org/10.1000/one", "https://doi.org/10.1000/a%3Cb%3E"]
+    assert 'aria-label="Reference 1"' in built.html("articles/a.md")
+    download = (built.site / "articles/a/references.ris").read_text(encoding="utf-8")
+    assert "Corrected (looked up 2026-01-01): Two numbers were wrong. doi: 10.1000/one; 10.1000/a<b>" in download
+
+
 def test_an_old_or_missing_check_is_a_notice(build_site: BuildSite) -> None:
     """A work that nobody looked up, or not for a year, is told without failing a strict build; so is one that nothing cites."""
     old = WORK | {"title": "Old", "status": {"state": "ok", "checked": "2020-01-01"}}
@@ -72,7 +93,8 @@ def test_an_old_or_missing_check_is_a_notice(build_site: BuildSite) -> None:
     assert "nobody has looked for corrections to new" in told
     assert "older than a year for old" in told
     assert "no page cites old" in told
-    assert "Nobody has looked for corrections to this work yet." in built.html("articles/a.md")
+    # How we work says it once for all works; under every list it would be read as a flaw of this page's works.
+    assert "corrections" not in built.html("articles/a.md")
 
 
 def test_citations_in_snippets(build_site: BuildSite) -> None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from groundwork.catalogue.model import Catalogue, Entry
 from groundwork.citations.model import PageCitations
-from groundwork.citations.vancouver import links, vancouver
+from groundwork.citations.vancouver import doi_link, links, vancouver
 from groundwork.schemas.reference import Reference
 from groundwork.templates import Templates, render
 
@@ -44,7 +44,8 @@ class Printed(dict[str, tuple[Markup, Markup]]):
     def __missing__(self, key: str) -> tuple[Markup, Markup]:
         """Draw a reference when it is first asked for."""
         reference = self.references[key]
-        context = {"text": vancouver(reference), "links": links(reference), "status": reference.status}
+        notices = [doi_link(doi) for doi in reference.status.notices]
+        context = {"text": vancouver(reference), "links": links(reference), "status": reference.status, "notices": notices}
         study = render(self.templates, [STUDY], {"study": reference.study})
         self[key] = render(self.templates, [TEMPLATE], context), study
         return self[key]

@@ -44,8 +44,7 @@ def links(reference: Reference) -> tuple[Link, ...]:
     """Give the DOI, PubMed and PMC, written as Citing Medicine labels them; the address only when there is none of these."""
     found = []
     if reference.doi:
-        # The DOI Handbook asks for percent-encoding; these signs have no meaning of their own within a path.
-        found.append(Link(f"doi: {reference.doi}", f"https://doi.org/{quote(reference.doi, safe='/:;()')}"))
+        found.append(doi_link(reference.doi))
     if reference.pmid:
         found.append(Link(f"PubMed {reference.pmid}", f"https://pubmed.ncbi.nlm.nih.gov/{reference.pmid}/"))
     if reference.pmcid:
@@ -54,6 +53,11 @@ def links(reference: Reference) -> tuple[Link, ...]:
         host = reference.url.unicode_host() or ""
         found.append(Link(host.removeprefix("www."), str(reference.url)))
     return tuple(found)
+
+
+def doi_link(doi: str) -> Link:
+    """Give the way to a DOI. The DOI Handbook asks for percent-encoding; the signs left out have no meaning of their own within a path."""
+    return Link(f"doi: {doi}", f"https://doi.org/{quote(doi, safe='/:;()')}")
 
 
 def _is_in_journal(reference: Reference) -> bool:

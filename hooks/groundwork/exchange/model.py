@@ -16,7 +16,7 @@ Fields = dict[str, Any]
 DESCRIPTIVE = "The title is a description, as the real one was not seen."
 MORE = "There are more authors than these."
 OTHERS = "others"
-STANDS = {"retracted": "Retracted", "concern": "Expression of concern"}
+STANDS = {"corrected": "Corrected", "retracted": "Retracted", "concern": "Expression of concern"}
 # Ours alone: they say what we did with a work, not what it is.
 OURS = {"study", "status", "topics", "confirmed"}
 # Fields that other programs write with or without these.
@@ -91,7 +91,10 @@ def portable(reference: Reference) -> tuple[Fields, list[str]]:
         fields["author"].pop()
         notes.append(MORE)
     if word := STANDS.get(reference.status.state):
-        notes.append(f"{word} (looked up {reference.status.checked}): {one_line(reference.status.note or '')}")
+        status = reference.status
+        notes.append(f"{word} (looked up {status.checked}): {one_line(status.note or '')}")
+        if status.notices:
+            notes.append(f"doi: {'; '.join(status.notices)}")
     return {name: value for name, value in fields.items() if value != []}, notes
 
 

@@ -9,6 +9,8 @@ from groundwork.schemas.base import Citekey, Model, Text
 from groundwork.schemas.study import Study
 
 DOI = r"^10\.\S+/\S+$"
+Doi = Annotated[str, StringConstraints(pattern=DOI)]
+NOTICED = {"corrected", "concern", "retracted"}
 TOPICS = Literal[
     "back pain", "exercise", "crawling", "walking", "bending", "sitting", "breathing", "fear of movement", "warning signs", "other advice",
     "babies moving", "tummy time", "baby safety", "when to ask",
@@ -43,15 +45,19 @@ class Status(Model):
 
     state: Literal["not checked", "ok", "corrected", "concern", "retracted"] = Field(description="What a check for notices found.")
     checked: date | None = Field(None, description="Day of the check. Left out when it was not checked.")
-    note: Text | None = Field(None, description="What the notice says, in a sentence that readers see.")
+    note: Text | None = Field(None, description="What the notice says, or the notices say, in a sentence that readers see.")
+    notices: tuple[Doi, ...] = Field((), description="DOI of each published correction, concern or retraction, in order.")
 
     @model_validator(mode="after")
     def _says_when_and_why(self) -> Self:
         if (self.state == "not checked") != (self.checked is None):
             message = "a status has the day of its check, and only a work that was not checked has none"
             raise ValueError(message)
-        if self.state in {"corrected", "concern", "retracted"} and self.note is None:
+        if self.state in NOTICED and self.note is None:
             message = f"the status {self.state} needs a note that says what happened"
+            raise ValueError(message)
+        if self.notices and self.state not in NOTICED:
+            message = f"a work with notices has another status than {self.state}"
             raise ValueError(message)
         return self
 
@@ -80,7 +86,7 @@ class Reference(Model):
     issue: Text | None = Field(None, description="Issue, in quotes.")
     page: Text | None = Field(None, description="Pages or article number, in quotes.")
     number: Text | None = Field(None, description="Number of a report, guideline or registration, in quotes.")
-    doi: Annotated[str, StringConstraints(pattern=DOI)] | None = Field(None, alias="DOI", description="DOI without https://doi.org/.")
+    doi: Doi | None = Field(None, alias="DOI", description="DOI without https://doi.org/.")
     pmid: Annotated[str, StringConstraints(pattern=r"^[0-9]{1,9}$")] | None = Field(
         None, alias="PMID", description="PubMed's number, in quotes."
     )

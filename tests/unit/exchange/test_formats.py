@@ -97,6 +97,16 @@ def test_csl_json_is_written() -> None:
     assert json.loads(csl_json.write({"berg2020": TRIAL})) == [CSL]
 
 
+def test_a_note_says_what_became_of_a_work() -> None:
+    """Whoever takes a reference away takes its notices along, with the way to each; a work that stands has no such note."""
+    status = {"state": "corrected", "checked": "2026-03-31", "note": "Table 2 was wrong.", "notices": ["10.1000/c_1", "10.1000/c_2"]}
+    work = {"type": "book", "title": "T"}
+    (item,) = json.loads(csl_json.write({"a": Reference.model_validate(work | {"status": status})}))
+    assert item["note"] == "Corrected (looked up 2026-03-31): Table 2 was wrong. doi: 10.1000/c_1; 10.1000/c_2"
+    (item,) = json.loads(csl_json.write({"a": Reference.model_validate(work | {"status": {"state": "ok", "checked": "2026-03-31"}})}))
+    assert "note" not in item
+
+
 def test_a_body_alone_has_double_braces() -> None:
     """So that neither BibTeX nor Zotero takes it apart."""
     work = Reference.model_validate({"type": "report", "title": "T", "author": [{"literal": "World Health Organization"}]})

@@ -117,6 +117,16 @@ def test_all_problems_are_told_and_not_only_the_first() -> None:
         ({"issued": 2018.5}, "k/issued", "k, issued is a number, not a whole number"),
         ({"issued": 20}, "k/issued", "k, issued: input should be greater than or equal to 1800"),
         ({"author": [{"given": "A."}]}, "k/author/0", "a name has either family (and given), or literal"),
+        (
+            {"status": {"state": "corrected", "checked": date(2026, 1, 1), "note": "N", "notices": ["10.1/2", "https://doi.org/10.1/2"]}},
+            "k/status/notices/1",
+            "k, status, notices, entry 2 is 'https://doi.org/10.1/2', which is not written as it must be",
+        ),
+        (
+            {"status": {"state": "ok", "checked": date(2026, 1, 1), "notices": ["10.1/2"]}},
+            "k/status",
+            "a work with notices has another status than ok",
+        ),
         ({"volum": "3"}, "k/volum", "unknown field k, volum"),
         ({"container_title": "x"}, "k/container_title", "unknown field k, container_title"),
     ],
