@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from groundwork.citations.check import unknown_citations
+from groundwork.citations.check import studies_before_reviews, unknown_citations
 from groundwork.citations.extension import CitationsExtension
 from groundwork.citations.listing import Printed, listing
 
@@ -38,8 +38,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Keep the page's list of references for its layout, and report what is missing from it."""
     entry, citations = config["catalogue"].entries.get(page.file.src_uri), config["citations"].page
     if entry:
-        config["listings"][entry.uri] = listing(citations, entry, config["catalogue"], config["printed"])
-        for problem in unknown_citations(citations.unknown, entry, config["catalogue"], config["quiz"].borrowed(entry.uri)):
+        works = config["listings"][entry.uri] = listing(citations, entry, config["catalogue"], config["printed"])
+        problems = unknown_citations(citations.unknown, entry, config["catalogue"], config["quiz"].borrowed(entry.uri))
+        if entry.layout != "section":
+            problems += studies_before_reviews([work.key for work in works], entry, config["catalogue"])
+        for problem in problems:
             log.warning("%s", problem)
     return html
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import get_args
 
 import pytest
 from tests.sites import EPOCH, ROOT
@@ -11,6 +12,7 @@ from groundwork.catalogue.model import Catalogue, Entry, drill_of
 from groundwork.dates import build_day
 from groundwork.problems import Problem
 from groundwork.schemas.progression import Progression
+from groundwork.schemas.study import QUESTIONS, REVIEW
 from groundwork.windows.check import read
 from groundwork.windows.model import chart
 
@@ -77,6 +79,13 @@ def test_a_work_says_every_correction_that_is_known() -> None:
     assert works["vandillen2021"].status.notices == ("10.1001/jamaneurol.2020.5321",)
     assert works["kent2023restore"].status.notices == ("10.1016/S0140-6736(23)01184-4", "10.1016/S0140-6736(23)01905-0")
     assert {works[key].status.state for key in ("vandillen2021", "kent2023restore")} == {"corrected"}
+
+
+@pytest.mark.parametrize("question", get_args(QUESTIONS))
+def test_a_question_has_a_review_and_a_single_study(question: str) -> None:
+    """Else nothing can stand before the other, and the question asks for nothing."""
+    studies = [work.study for work in site()[0].references.values() if work.study and work.study.research_question == question]
+    assert {study.design == REVIEW for study in studies} == {True, False}
 
 
 def test_windows_are_those_of_their_source() -> None:

@@ -2,6 +2,10 @@
 
 from tests.sites import REFERENCES, about, article, choices, drill, progression, question, quiz, stage
 
+ON_ONE_QUESTION = "".join(
+    f"{key}:\n  type: book\n  title: {key}\n  study: {{design: {design}, research_question: does walking ease back pain}}\n"
+    for key, design in (("lone_trial", "pilot study"), ("whole_review", "systematic review"))
+)
 CITING = "One.\n\nTwo [@smith2018].\n\nThree [@smith2019]."
 
 
@@ -82,6 +86,8 @@ LINKS: dict[str, str | bytes] = {
     "drills/citation-in-field.md": drill("Citation in field", feel="Warm [@smith2019]."),
     "articles/citation-in-list.md": article("Citation in list", "- one\n\n    two [@smith2020]\n\n`@smith2020`"),
     "articles/two-citations.md": article("Two citations", "One [@smith2018; @smith2020].", references=["smith2018"]),
+    "articles/study-before-review.md": article("Study before review", "One [@lone_trial].\n\nMany [@whole_review]."),
+    "quizzes/study-alone.md": quiz("Study alone", questions=[question("alone-1", "drills/sound.md", explanation="One [@lone_trial].")]),
     "about/drills-title.md": about("Drills"),
     "progressions/unknown-drill.md": progression("Progression", stages=[stage("sound"), stage("sound", "soudn")]),
     "quizzes/unknown-page.md": quiz("Unknown page", questions=[question("page-1", "drills/soundd.md")]),
@@ -98,5 +104,5 @@ LINKS: dict[str, str | bytes] = {
     "quizzes/one-place.md": quiz("One place", questions=[question(f"place-{number}", "drills/sound.md") for number in range(4)]),
     "articles/blocks.md": article("Blocks", BLOCKS),
     "articles/named-windows.md": article("Named windows", "One.\n\n/// windows | who\n///\n\nTwo."),
-    "data/references.yml": REFERENCES,
+    "data/references.yml": f"{REFERENCES}{ON_ONE_QUESTION}",
 }

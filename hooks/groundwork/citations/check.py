@@ -1,4 +1,4 @@
-"""Citations that name no reference of their page."""
+"""Citations that name no reference of their page, and single studies that stand before a review of their question."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,6 +6,7 @@ from typing import Any
 
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
 from groundwork.problems import Location, Problem, near_match
+from groundwork.schemas.study import REVIEW
 from groundwork.source.prose import prose, without_code
 from groundwork.source.read import Source
 
@@ -17,9 +18,40 @@ def unknown_citations(keys: Iterable[str], entry: Entry, catalogue: Catalogue, b
     """
     if REFERENCES in catalogue.left_out:
         return []
-    found = ((key, _place(key, entry.source)) for key in dict.fromkeys(keys))
+    found = ((key, _place(entry.source, _cited(key))) for key in dict.fromkeys(keys))
     start = Location(entry.source.path, entry.source.body_line)
     return [_problem(key, place or start, catalogue) for key, place in found if place or not _cited(key).search(borrowed)]
+
+
+def studies_before_reviews(works: Iterable[str], entry: Entry, catalogue: Catalogue) -> list[Problem]:
+    """Tell which single studies a page shows before any review of their question, though there is one; ``works`` stand in its order.
+
+    One trial may have found more, or less, than all of them together: a reader should meet what is known first.
+    """
+    studies = {key: work.study for key, work in catalogue.references.items() if work.study and work.study.research_question}
+    reviews: dict[str | None, list[str]] = {}
+    for key, study in studies.items():
+        if study.design == REVIEW:
+            reviews.setdefault(study.research_question, []).append(key)
+    met: set[str | None] = set()
+    found = []
+    for key, question in ((key, studies[key].research_question) for key in works if key in studies):
+        if studies[key].design == REVIEW:
+            met.add(question)
+        elif question in reviews and question not in met:
+            found.append(_before_review(key, f"{question}", reviews[question], entry))
+    return found
+
+
+def _before_review(key: str, question: str, reviews: list[str], entry: Entry) -> Problem:
+    place = _place(entry.source, _shown(key))
+    first = f"Cite {' or '.join(f'@{review}' for review in reviews)} first"
+    return Problem(
+        place or Location(entry.source.path, entry.source.body_line),
+        f"citation @{key}",
+        f'a single study of "{question}", and no review of it stands before it',
+        f"{first}." if place else f"{first}, in the question that brings it here.",
+    )
 
 
 def _problem(key: str, place: Location, catalogue: Catalogue) -> Problem:
@@ -31,9 +63,14 @@ def _cited(key: str) -> re.Pattern[str]:
     return re.compile(rf"@{re.escape(key)}(?![\w-])")
 
 
-def _place(key: str, source: Source) -> Location | None:
-    """Find the line that cites a key, in the fields first, as they are drawn first; code counts only when nothing else does."""
-    cited = _cited(key)
+def _shown(key: str) -> re.Pattern[str]:
+    """Match a citation, a name in an evidence card, and a whole entry of a list of references."""
+    name = re.escape(key)
+    return re.compile(rf"@{name}(?![\w-])|^\s*/{{3,}}\s*(?i:evidence)\b.*[|;]\s*{name}\s*:|^{name}$")
+
+
+def _place(source: Source, cited: re.Pattern[str]) -> Location | None:
+    """Find the line that cites a work, in the fields first, as they are drawn first; code counts only when nothing else does."""
     for at, text in _texts(source.meta):
         if cited.search(without_code(text)):
             return source.place(*at)

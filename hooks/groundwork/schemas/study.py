@@ -11,6 +11,13 @@ DESIGNS = Literal[
     "protocol or registration", "advice page", "news or opinion",
 ]  # fmt: skip
 
+REVIEW = "systematic review"
+# On these we have both reviews and single studies, so that a page can cite the one before the other.
+QUESTIONS = Literal[
+    "does exercise ease long-lasting back pain", "does walking ease back pain", "does exercise keep back pain away",
+    "may exercise hurt a little", "does sitting go together with back pain",
+]  # fmt: skip
+
 
 class Interval(Model):
     """A result as a number with its interval. Ratios have their line of no difference at 1, differences at 0."""
@@ -56,6 +63,9 @@ class Study(Model):
     """What was done and found. Confirmed facts only."""
 
     design: DESIGNS = Field(description="Kind of study or source; the list of references can be filtered by it.")
+    research_question: QUESTIONS | None = Field(
+        None, description="The question it answers, of those that reviews answer too: a page cites a review of it before a single study."
+    )
     n: int | None = Field(None, description="Number of people who took part; of a review, in all its studies.", ge=1)
     population: Text | None = Field(None, description="Who took part.")
     intervention: Text | None = Field(None, description="What was tested.")
