@@ -7,7 +7,7 @@ import yaml
 from tests.conftest import BuildSite
 from tests.sites import article
 
-HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(1)>\u202eabc'
+HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(1)>\u05d0\u05d1abc'
 WORK = {"type": "book", "title": "A work", "issued": 2020}
 
 

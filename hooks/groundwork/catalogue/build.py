@@ -16,7 +16,7 @@ from groundwork.schemas.collections import COLLECTIONS, schema_of
 from groundwork.schemas.plain import Section
 from groundwork.schemas.reference import References
 from groundwork.schemas.safety import Safety
-from groundwork.source.read import THING, Source, read_data, read_pages
+from groundwork.source.read import THING, Source, read_data, read_pages, snippet_problems
 
 SAFETY = "data/safety.yml"
 M = TypeVar("M", bound=BaseModel)
@@ -29,6 +29,7 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date) -> tuple[Cat
     """
     uris = tuple(uris)
     sources, problems = read_pages(uris, docs, shown)
+    problems += snippet_problems(docs, shown)
     entries: dict[str, Entry] = {}
     for source in sources:
         record, wrong = _record(source)

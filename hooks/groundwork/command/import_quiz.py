@@ -16,6 +16,7 @@ from groundwork.quiz_formats.draft import drawn, finished
 from groundwork.quiz_formats.model import Imported
 from groundwork.schemas.check import check
 from groundwork.schemas.quiz import Quiz
+from groundwork.source import hidden
 from groundwork.source.read import MAX_BYTES, read_text
 
 BANKS = "docs/quizzes"
@@ -42,12 +43,13 @@ def run(root: Path, file: Path, *, write: bool) -> Report:
     text, problems = read_text(file, str(file))
     if problems:
         return Report("", tuple(map(str, problems)), 1)
+    text, unseen = hidden.not_taken(text, str(file))
     imported = reader(text, file)(text, str(file), name)
     bank, gaps = finished(imported, name)
     start = Location(str(file), 1)
     wrong = check(Quiz, bank, lambda *at: _place(imported, at, start), "bank")[1] if imported.questions else []
     found = sorted({*imported.problems, *wrong})
-    said = [str(problem) for problem in sorted({*found, *gaps, *imported.not_taken})]
+    said = [str(problem) for problem in sorted({*found, *gaps, *unseen, *imported.not_taken})]
     if found or not imported.questions:
         return Report(
             "", (*said, f"{_count(len(found), 'problem')}, {_count(len(imported.questions), 'question')}: nothing was written."), 1

@@ -13,6 +13,7 @@ from groundwork.exchange.model import Fields, Imported, one_line
 from groundwork.problems import Location, Problem
 from groundwork.schemas.check import check
 from groundwork.schemas.reference import Reference, References
+from groundwork.source import hidden
 from groundwork.source.read import MAX_BYTES, read_data, read_text
 from groundwork.source.yaml_text import quoted
 
@@ -41,6 +42,7 @@ def run(root: Path, file: Path, *, write: bool) -> Report:
     text, problems = read_text(file, str(file))
     if problems:
         return Report("", tuple(map(str, problems)), 1)
+    text, unseen = hidden.not_taken(text, str(file))
     target = root / REFERENCES
     there = read_data(target, REFERENCES)
     if there.problems:
@@ -51,7 +53,7 @@ def run(root: Path, file: Path, *, write: bool) -> Report:
         check(References, new, lambda *at: imported.places.get(str(at[0]), Location(str(file), 1)), "reference") if new else (None, [])
     )
     found = [*imported.problems, *wrong]
-    said = [str(problem) for problem in sorted({*found, *skipped, *imported.not_taken})]
+    said = [str(problem) for problem in sorted({*found, *skipped, *unseen, *imported.not_taken})]
     addition = drawn(new)
     if found:
         return Report(addition, (*said, f"{_count(found, 'problem')}: nothing was added."), 1)

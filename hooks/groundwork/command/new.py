@@ -6,6 +6,7 @@ from pathlib import Path
 from slugify import slugify
 
 from groundwork.command.error import CommandError
+from groundwork.source import hidden
 from groundwork.source.yaml_text import quoted
 
 KINDS = {"article": "articles", "drill": "drills", "progression": "progressions", "infant": "infants", "quiz": "quizzes"}
@@ -15,7 +16,7 @@ FIGURE = "docs/templates/figure.yml"
 
 def run(root: Path, kind: str, title: str) -> str:
     """Write docs/<collection>/<title as a file name>.md and say so; raises CommandError rather than overwrite."""
-    title = " ".join(title.split())
+    title = hidden.without(" ".join(title.split()))
     name = slugify(title)
     if not name:
         message = f'the title needs letters or digits. Try: make new {kind} TITLE="Wall sit"'

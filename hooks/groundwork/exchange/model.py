@@ -9,6 +9,7 @@ from slugify import slugify
 
 from groundwork.problems import Location, Problem
 from groundwork.schemas.reference import Name, Reference
+from groundwork.source import hidden
 
 Fields = dict[str, Any]
 
@@ -50,9 +51,11 @@ class Collector:
 
     def leave(self, line: int, thing: str, name: str, value: object) -> None:
         """Tell that a field, or a part of one, was not taken."""
-        said = one_line(str(value))
+        said = one_line(hidden.without(str(value)))
         said = said if len(said) <= SHOWN else f"{said[:SHOWN]}…"
-        self._left.append(Problem(Location(self._path, line), thing or "entry", f"{one_line(name)} is not taken: {said}", notice=True))
+        self._left.append(
+            Problem(Location(self._path, line), thing or "entry", f"{one_line(hidden.without(name))} is not taken: {said}", notice=True)
+        )
 
     def add(self, line: int, key: str, fields: Fields, note: str = "") -> None:
         """Keep a reference; without a usable key it gets one of family name and year."""
@@ -70,7 +73,18 @@ class Collector:
             for prefix in prefixes:
                 if isinstance(fields.get(name), str):
                     fields[name] = fields[name].removeprefix(prefix).strip()
-        self._references[wanted], self._places[wanted] = fields, Location(self._path, line)
+        self._references[wanted] = {name: self._seen(line, wanted, name, value) for name, value in fields.items()}
+        self._places[wanted] = Location(self._path, line)
+
+    def _seen(self, line: int, key: str, name: str, value: Any) -> Any:
+        """Take out of a value what nobody sees and what its format wrote as an escape."""
+        if isinstance(value, list):
+            return [{part: self._seen(line, key, name, text) for part, text in entry.items()} for entry in value]
+        if not isinstance(value, str):
+            return value
+        for character in dict.fromkeys(one for _, one in hidden.found(value)):
+            self._left.append(Problem(Location(self._path, line), key, f"{name}: {hidden.left_out(character)}", notice=True))
+        return hidden.without(value)
 
     def imported(self) -> Imported:
         """Give all of it."""

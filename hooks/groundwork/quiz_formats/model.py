@@ -1,6 +1,5 @@
 """What all formats share: a bank to write, what a reader found, and the collection of what was read."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,14 +10,13 @@ from slugify import slugify
 from groundwork.problems import Location, Problem
 from groundwork.quiz_formats import text as texts
 from groundwork.schemas.quiz import Question, Quiz
+from groundwork.source import hidden
 from groundwork.source.plain_text import one_line, plain
 
 Fields = dict[str, Any]
 
 SHOWN = 60
 LONGEST_ID = 60
-# What some files hold and no text needs: a program that shows it may do something.
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 @dataclass(frozen=True)
@@ -97,17 +95,20 @@ class Collector:
 
     def text(self, line: int, thing: str, text: str, form: str) -> str:
         """Turn a text of a file into Markdown without HTML; ``form`` is ours (which stays), markdown, plain, html or moodle."""
-        if CONTROL.search(text):
-            self.leave(line, thing, "control characters are not taken", text)
-            text = CONTROL.sub("", text)
+        made = self._made(line, thing, text, form)
+        for character in dict.fromkeys(one for _, one in hidden.found(made)):
+            self._left.append(Problem(Location(self._path, line), thing, hidden.left_out(character), notice=True))
+        return hidden.without(made).strip()
+
+    def _made(self, line: int, thing: str, text: str, form: str) -> str:
         if form == "ours":
-            return text.strip()
+            return text
         tags = [] if form == "plain" else texts.tags(text, markdown=form == "markdown")
         if tags:
             self.leave(line, thing, "HTML became plain text", " ".join(tags))
         if form == "markdown":
-            return (texts.without_html(text) if tags else text).strip()
-        return texts.as_markdown(text if form == "plain" else texts.from_html(text)).strip()
+            return texts.without_html(text) if tags else text
+        return texts.as_markdown(text if form == "plain" else texts.from_html(text))
 
     def add(self, line: int, name: str, fields: Fields) -> None:
         """Keep a question; its id is its name in the file, made to fit, else the file's name and a number."""

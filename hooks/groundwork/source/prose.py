@@ -13,12 +13,12 @@ def without_code(text: str) -> str:
     return INLINE_CODE.sub("", text)
 
 
-def prose(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """Leave out code: between fences, indented, within backticks."""
+def prose(lines: Iterable[tuple[int, str]], *, notes: bool = False) -> Iterator[tuple[int, str]]:
+    """Leave out code: between fences, indented, within backticks. With ``notes``, what is indented is the text of a note."""
     fence = ""
     for number, line in lines:
         start = line.lstrip()[:3]
         if start in FENCES and fence in {"", start}:
             fence = "" if fence else start
-        elif not fence and not line.startswith(INDENTS):
+        elif not fence and (notes or not line.startswith(INDENTS)):
             yield number, without_code(line)

@@ -8,12 +8,13 @@ from typing import Any
 from mergedeep import merge
 
 from groundwork.problems import Location, Problem
-from groundwork.source import yaml_text
+from groundwork.source import markup, yaml_text
 from groundwork.source.yaml_text import YamlText
 
 MAX_BYTES = 1_000_000
 FENCE = "---"
 DEFAULTS = ".meta.yml"
+SNIPPETS = "data/snippets"
 THING = "front matter"
 
 
@@ -79,7 +80,7 @@ def read_pages(uris: Iterable[str], docs: Path, shown: str) -> tuple[list[Source
         if wrong:
             continue
         own, body, body_line = _split(text, f"{shown}/{uri}")
-        problems += own.problems
+        problems += [*own.problems, *markup.problems(body, f"{shown}/{uri}", body_line)]
         layers = []
         for folder in reversed(PurePosixPath(uri).parents):
             if folder not in defaults:
@@ -90,6 +91,16 @@ def read_pages(uris: Iterable[str], docs: Path, shown: str) -> tuple[list[Source
         if not own.problems and not any(layer.problems for layer in layers):
             sources.append(_merged(uri, [*layers, own], body, body_line))
     return sources, problems
+
+
+def snippet_problems(docs: Path, shown: str) -> list[Problem]:
+    """Tell what is wrong with the texts that pages may take in; what takes them in reads them itself."""
+    problems: list[Problem] = []
+    for path in sorted(path for path in (docs / SNIPPETS).rglob("*") if path.is_file()):
+        name = f"{shown}/{path.relative_to(docs).as_posix()}"
+        text, wrong = read_text(path, name)
+        problems += [*wrong, *markup.problems(text, name)]
+    return problems
 
 
 def _split(text: str, path: str) -> tuple[YamlText, str, int]:

@@ -3,14 +3,17 @@
 The only module that knows the YAML library.
 """
 
+import re
 from bisect import bisect_left
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from groundwork.problems import Location, Problem
+from groundwork.source import hidden
+from groundwork.source.unread import ENDS, OPENS, Token, comments, signs
 
 Path = tuple[str | int, ...]
 
@@ -23,13 +26,21 @@ HINTS = {
     "did not find expected ',' or": 'A "[" or "{" opens here and is not closed, or a "," is missing after it.',
     "unexpected end of stream": "A quote opens here and is not closed.",
     "did not find expected '-' indicator": 'Each entry of a list starts with "- ", all with the same spaces.',
-    "undefined alias": 'A value that starts with "*" needs quotes.',
+    "did not find expected alphabetic or numeric": 'A value that starts with "*", "&" or "!" needs quotes.',
     "found a tab character": "Use spaces instead.",
     "but found another document": 'A line that starts with "---" ends the fields.',
 }
 # For these the place where something was opened says more than the place where the parser gave up.
 OPENED = ("could not find expected ':'", "did not find expected ',' or", "unexpected end of stream")
 MAX_DEPTH = 20
+STEPS = {getattr(yaml, f"{kind}Token"): step for kinds, step in ((OPENS, 1), (ENDS, -1)) for kind in kinds}
+# Comments, signs of YAML's own, escapes.
+SUSPECT = re.compile(r"[#&*!%\\]")
+# What YAML refuses outright, or takes for a line end where editors see none. It is told, and the rest is read around it.
+UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# One character of a text in double quotes, as it is written.
+ESCAPE = re.compile(r"\\x(..)|\\u(....)|\\U(........)|\\?.", re.DOTALL)
+SHORT = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f", "v": "\v", "N": "\x85", "L": "\u2028", "P": "\u2029"}
 
 
 @dataclass(frozen=True)
@@ -46,27 +57,30 @@ def parse(text: str, path: str, thing: str, first_line: int = 1) -> YamlText:
 
     Never raises on an author's text: whatever is wrong becomes a problem.
     """
-    start = Location(path, first_line)
     reader = _Reader(text, path, thing, first_line)
-    try:
-        if mark := _too_deep(text):
-            wrong = Problem(reader.location(mark), thing, "values are nested too deeply", "Use the fields as docs/templates shows them.")
-            return YamlText(places={(): start}, problems=(wrong,))
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        if node is None:
-            return YamlText(places={(): start})
-        if not isinstance(node, yaml.MappingNode):
-            wrong = Problem(start, thing, 'not a list of fields written "name: value"', "See docs/templates for examples.")
-            return YamlText(places={(): start}, problems=(wrong,))
-        data = reader.mapping(node, ())
-    except yaml.reader.ReaderError as error:
-        position = error.position if isinstance(error.position, int) else 0
-        line = first_line + text.encode()[:position].decode(errors="ignore").count("\n")
-        wrong = Problem(Location(path, line), thing, "an invisible control character stands here", "Delete it.")
-        return YamlText(places={(): start}, problems=(wrong,))
-    except yaml.MarkedYAMLError as error:
-        return YamlText(places={(): start}, problems=(_broken(error, reader),))
-    return YamlText(data, reader.places | {(): start}, tuple(reader.problems))
+    told = [*hidden.problems(text, path, thing, first_line), *hidden.written_out(text, path, thing, first_line)]
+    text = UNREADABLE.sub("\ufffd", text)
+    tokens, deep = _tokens(text)
+    cut, own = ([Problem(reader.at(one.place), thing, one.wrong, one.todo) for one in find(text, tokens)] for find in (comments, signs))
+    told += [*cut, *own]
+    reader.tagged = any(token.kind == "Tag" for token in tokens)
+    told += [hidden.stands_for(written, sign, reader.at(index), thing) for written, sign, index in _escapes(text, tokens)]
+    broken = deep and Problem(reader.location(deep), thing, "values are nested too deeply", "Use the fields as docs/templates shows them.")
+    data: dict[str, Any] = {}
+    if not broken:
+        try:
+            node = yaml.compose(text, Loader=yaml.CSafeLoader)
+            if isinstance(node, yaml.MappingNode):
+                data = reader.mapping(node, ())
+            elif node is not None:
+                broken = Problem(reader.at(0), thing, 'not a list of fields written "name: value"', "See docs/templates for examples.")
+        except yaml.MarkedYAMLError as error:
+            broken = _broken(error, reader)
+    # A comment that cuts a value breaks its own line or the next one, a sign its own; then it is told already.
+    explained = {problem.location.line + below for problem in cut for below in (0, 1)} | {problem.location.line for problem in own}
+    if broken and broken.location.line not in explained:
+        told.append(broken)
+    return YamlText(data, reader.places | {(): reader.at(0)}, (*told, *reader.problems))
 
 
 def quoted(text: str) -> str:
@@ -74,14 +88,48 @@ def quoted(text: str) -> str:
     return yaml.safe_dump(text, allow_unicode=True, width=10**6).removesuffix("\n").removesuffix("\n...")
 
 
-def _too_deep(text: str) -> Any:
-    """Give the mark where a text is nested deeper than any schema; composing a very deep one would end the process."""
+def _tokens(text: str) -> tuple[list[Token], Any]:
+    """Take a text apart, as far as it can be; with the mark where it is nested deeper than any schema.
+
+    Composing a very deep one would end the process. No pieces are given of a text without any sign that makes them worth a look.
+    """
+    found = []
     depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > MAX_DEPTH:
-            return event.start_mark
-    return None
+    deep = None
+    try:
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            found.append(token)
+            depth += STEPS.get(type(token), 0)
+            if depth > MAX_DEPTH:
+                deep = token.start_mark
+                break
+    except yaml.MarkedYAMLError:
+        # Composing it says the same.
+        pass
+    return [_token(token) for token in found] if SUSPECT.search(text) else [], deep
+
+
+def _token(token: Any) -> Token:
+    kind = type(token).__name__.removesuffix("Token")
+    return Token(kind, token.start_mark.index, token.end_mark.index, token.start_mark.column, getattr(token, "style", None) or "")
+
+
+def _escapes(text: str, tokens: list[Token]) -> Iterator[tuple[str, str, int]]:
+    """Find what nobody sees and what is written as an escape: what is written, for which character, and where."""
+    for token in tokens:
+        written = text[token.start : token.end] if token.style == '"' else ""
+        if "\\" in written:
+            parts = list(ESCAPE.finditer(written))
+            for index, character in hidden.found("".join(_meant(part) for part in parts)):
+                if len(parts[index][0]) > 1:
+                    yield parts[index][0], character, token.start + parts[index].start()
+
+
+def _meant(part: re.Match[str]) -> str:
+    """Give the one character that a part of a quoted text means; of spaces and line ends, any."""
+    if part.lastindex:
+        return chr(int(part[part.lastindex], 16))
+    return SHORT.get(part[0][1], " ") if len(part[0]) > 1 else part[0]
 
 
 def _broken(error: yaml.MarkedYAMLError, reader: "_Reader") -> Problem:
@@ -101,6 +149,8 @@ class _Reader:
         self.places: dict[Path, Location] = {}
         self.problems: list[Problem] = []
         self._seen: set[int] = set()
+        # Nothing is made of values that a tag may be on: it is told where it stands, and the whole is not used.
+        self.tagged = False
         self._constructor = yaml.constructor.SafeConstructor()
 
     def mapping(self, node: yaml.MappingNode, at: Path) -> dict[str, Any]:
@@ -121,7 +171,7 @@ class _Reader:
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
         if id(node) in self._seen:
-            self._problem(node, "a value is used twice through an alias (*)", "Write it out in both places.")
+            # Through an alias, which is told where it stands; such a value can hold itself.
             return None
         self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
@@ -131,19 +181,22 @@ class _Reader:
         return [self._value(entry, (*at, index)) for index, entry in enumerate(node.value)]
 
     def _scalar(self, node: yaml.ScalarNode) -> Hashable:
+        if self.tagged:
+            return str(node.value)
         try:
             value: Hashable = self._constructor.construct_object(node)
-        except yaml.constructor.ConstructorError:
-            self._problem(node, f"the tag {node.tag} means nothing here", "Take it out, or put the whole value in quotes.")
-            return None
-        except (ValueError, OverflowError):
+        except (ValueError, OverflowError, yaml.constructor.ConstructorError):
             self._problem(node, f"{node.value!r} cannot be read", "A date is written 2026-03-31; put other text in quotes.")
             return str(node.value)
         return value
 
     def location(self, mark: Any) -> Location:
         """Where a mark stands in the file."""
-        return Location(self.path, self.first_line + (bisect_left(self._ends, mark.index) if mark else 0))
+        return self.at(mark.index if mark else 0)
+
+    def at(self, index: int) -> Location:
+        """Where a character of the text stands in the file."""
+        return Location(self.path, self.first_line + bisect_left(self._ends, index))
 
     def _problem(self, node: yaml.Node, wrong: str, todo: str) -> None:
         self.problems.append(Problem(self.location(node.start_mark), self.thing, wrong, todo))

@@ -33,6 +33,29 @@ def test_it_is_shown_and_nothing_is_written(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "It\u200b rains.\nA. Y\u202ees\nB. No\n\ufeffANSWER: B\n"),
+        ("a.gift", "It\u200b rains.\n{~Y\u202ees =No\n}\ufeff"),
+        ("a.md", "<quiz>\nIt\u200b rains.\n- [ ] Y\u202ees\n- [x] \ufeffNo\n</quiz>\n"),
+    ],
+)
+def test_what_nobody_sees_is_not_taken_and_told(tmp_path: Path, name: str, text: str) -> None:
+    """Each at its line, and the bank is one that the build takes."""
+    file = laid(tmp_path, name, text)
+    report = import_quiz.run(tmp_path, file, write=True)
+    assert report.status == 0
+    (source,), problems = read_pages(["quizzes/a.md"], tmp_path / "docs", "docs")
+    assert problems == []
+    (question,) = Quiz.model_validate(source.meta).questions
+    assert (question.prompt, [choice.text for choice in question.choices]) == ("It rains.", ["Yes", "No"])
+    told = [line.replace(str(file), "f").split(",")[0] for line in report.said if "nobody sees" in line]
+    lines = [number for number, line in enumerate(text.split("\n"), 1) if not line.isascii()]
+    signs = ["U+200B ZERO WIDTH SPACE", "U+202E RIGHT-TO-LEFT OVERRIDE", "U+FEFF ZERO WIDTH NO-BREAK SPACE"]
+    assert told == [f"f:{line}: file: {sign}" for line, sign in zip(lines, signs, strict=True)]
+
+
 def test_it_is_written_as_a_draft(tmp_path: Path) -> None:
     """A page that the schema takes; no other file is left."""
     report = import_quiz.run(tmp_path, laid(tmp_path, "rain.txt", AIKEN), write=True)

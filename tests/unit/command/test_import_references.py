@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from groundwork.command import import_references
 from groundwork.command.error import CommandError
+from groundwork.source.hidden import without
 from groundwork.source.yaml_text import parse
 
 THERE = "# mine\nold2019:\n  type: book\n  title: Old\n  DOI: 10.1000/Old"
@@ -55,6 +56,21 @@ def test_it_is_shown_and_nothing_is_written(root: Path) -> None:
     assert "/a.bib:2: old2019: the key is there already; skipped." in said
     assert "/a.bib:3: again: the same work is there already, as old2019; skipped." in said
     assert report.said[-1] == "1 reference to add to docs/data/references.yml; WRITE=1 adds them."
+
+
+def test_what_nobody_sees_is_not_taken_and_told(root: Path) -> None:
+    """As it stands in the file, as an escape, as a name; the words around it are added whole, and are right."""
+    file = laid(root, "a.json", '[{"id": "a", "type": "book",\n"title": "Cra\u200bwl &rlm;on",\n"publisher": "One\\u202e two"}]')
+    report = import_references.run(root, file, write=True)
+    assert report.status == 0
+    added = parse(now(root), "p", "data")
+    assert added.problems == ()
+    assert added.data["a"] == {"type": "book", "title": "Crawl on", "publisher": "One two"}
+    assert [line.replace(str(file), "f") for line in report.said[:-1]] == [
+        "f:1: a: publisher: U+202E RIGHT-TO-LEFT OVERRIDE, which nobody sees, is not taken.",
+        "f:2: file: U+200B ZERO WIDTH SPACE, which nobody sees, is not taken.",
+        "f:2: file: U+200F RIGHT-TO-LEFT MARK, which nobody sees, is not taken.",
+    ]
 
 
 def test_it_is_added_at_the_end(root: Path) -> None:
@@ -121,7 +137,7 @@ def test_references_that_are_broken_are_left_alone(root: Path) -> None:
     assert [path.name for path in (root / "docs/data").iterdir()] == ["references.yml"]
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1))
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1).map(without).filter(bool))
 def test_any_text_is_written_as_yaml(text: str) -> None:
     """Also as part of a name, where commas and braces would mean something."""
     fields = {"type": "book", "title": text, "author": [{"family": text, "given": text}]}

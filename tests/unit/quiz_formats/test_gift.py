@@ -122,7 +122,8 @@ LEFT = [
     ("q <i>x</i>{=a ~b}", "f:1: question: HTML became plain text: <i> </i>."),
     ("::My name!::q{=a ~b}", "f:1: question my-name: the name is not taken as it is: My name!."),
     ("// [tag:My tag]\nq{=a ~b}", "f:2: question: a tag is not taken as it is: My tag."),
-    ("q\x07{=a ~b}", "f:1: question: control characters are not taken: q\ufffd."),
+    ("[html]q&#x202e;x{=a ~b}", "f:1: question: U+202E RIGHT-TO-LEFT OVERRIDE, which nobody sees, is not taken."),
+    ("q\x07{=a ~b}", "f:1: question: U+0007 CONTROL CHARACTER, which nobody sees, is not taken."),
 ]
 WRONG = [
     ("\nq{=a ~b", "f:2: question: a brace has no partner."),

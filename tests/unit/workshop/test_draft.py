@@ -70,7 +70,7 @@ def test_a_step_without_its_phase_has_no_frame(tmp_path: Path) -> None:
         (GOOD.replace("take: 2", "take: two", 1), "take"),
         (GOOD.replace("  feet:\n    kneel: [2]\n", "", 1), "no place for left foot, right foot"),
         ("", "missing"),
-        ("\x00", "control character"),
+        ("\x00", "U+0000 CONTROL CHARACTER"),
         (None, "not there"),
     ],
 )
