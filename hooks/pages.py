@@ -41,7 +41,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     url = cache(lambda uri: files.src_uris[uri].url_relative_to(page.file))
     address = page.canonical_url if config["address"] else None
     shown = {"figure": config["figures"].get(entry.uri), "stills": config["stills"], "questions": config["question_lists"]}
-    drawn = layouts.Drawn(html, page.toc, url, address, config["listings"][entry.uri], **shown)
+    drawn = layouts.Drawn(html, page.toc, url, address, config["listings"][entry.uri], contact=config["contact"], **shown)
     layout = layouts.draw(config["layouts"], entry, config["catalogue"], drawn)
     config["drawn"][entry.uri], config["whole"][entry.uri] = drawn, layout.whole
     page.present_anchor_ids = (page.present_anchor_ids or set()) | layouts.anchors(layout.whole)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from groundwork import pieces
 from groundwork.catalogue.model import Catalogue, Entry
+from groundwork.contact import Contact
 from groundwork.markers import BODY, CHART, QUIZ, marker
 from groundwork.qr import qr_code
 from groundwork.templates import Templates, render
@@ -32,6 +33,8 @@ class Drawn:
     """The page's list of references, for its template."""
     cited: Mapping[str, Any] = field(default_factory=dict)
     """Citekey to the pages that cite the work, for the bibliography."""
+    contact: Contact | None = None
+    """Where readers report a mistake; None while there is no address."""
     figure: Any = None
     """The page's movement figure, for its template."""
     stills: Mapping[str, Any] = field(default_factory=dict)
@@ -75,6 +78,7 @@ def draw(templates: Templates, entry: Entry, catalogue: Catalogue, markdown: Dra
         "stills": markdown.stills,
         "questions": markdown.questions,
         "address": markdown.address,
+        "contact": markdown.contact,
         "qr": qr_code(markdown.address) if markdown.address else "",
         "minutes": max(1, round(len(entry.source.body.split()) / WORDS_PER_MINUTE)),
         "keep_late": keep_late,

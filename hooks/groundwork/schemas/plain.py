@@ -8,6 +8,8 @@ from groundwork.schemas.base import Id, Markdown, Page
 class About(Page):
     """A page about the site itself."""
 
+    report: bool = Field(default=False, description="true shows, below the text, how to report a mistake: the address is in mkdocs.yml.")
+
 
 class Section(Page):
     """The page over a collection; the cards below its words come from the collection by themselves."""
