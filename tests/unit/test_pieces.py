@@ -40,6 +40,7 @@ def drill(**texts: Any) -> Drill:
         "summary": "S",
         "family": "crawling",
         "level": "gentle",
+        "tested": "Not tested on its own",
         "position": "standing",
         "start": "Start.",
         "steps": [{"text": f"Step {number}."} for number in range(4)],

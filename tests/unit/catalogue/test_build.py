@@ -51,7 +51,7 @@ def test_a_page_that_waits_for_its_check_gives_a_notice(tmp_path: Path) -> None:
     """A notice on the field itself; it does not fail a strict build, as a day may pass between two builds."""
     _, (notice,) = made(tmp_path, {"drills/a.md": drill("A")}, date(2027, 4, 1))
     assert notice.notice
-    assert str(notice).startswith("docs/drills/a.md:20: next_check: this page was to be checked by 2027-03-31.")
+    assert str(notice).startswith("docs/drills/a.md:21: next_check: this page was to be checked by 2027-03-31.")
     assert made(tmp_path, {"drills/a.md": drill("A")}, date(2027, 3, 31))[1] == []
 
 
