@@ -18,6 +18,8 @@ KINDS = {
     "int_type": "a whole number",
     "int_parsing": "a whole number",
     "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
     "date_type": "a day such as 2026-03-31",
     "date_from_datetime_parsing": "a day such as 2026-03-31",
     "date_from_datetime_inexact": "a day such as 2026-03-31",
