@@ -10,6 +10,7 @@ from tests.sites import EPOCH, ROOT
 from groundwork.catalogue.build import build
 from groundwork.catalogue.model import Catalogue, Entry, drill_of
 from groundwork.dates import build_day
+from groundwork.evidence.model import card
 from groundwork.problems import Problem
 from groundwork.schemas.progression import Progression
 from groundwork.schemas.study import QUESTIONS, REVIEW
@@ -17,6 +18,7 @@ from groundwork.windows.check import read
 from groundwork.windows.model import chart
 
 DOCS = ROOT / "docs"
+UNIT = re.compile(r"(?:\w+ ){0,2}(days|weeks|months|years|hours|minutes|points|steps)\b", re.IGNORECASE)
 
 
 @cache
@@ -86,6 +88,48 @@ def test_a_question_has_a_review_and_a_single_study(question: str) -> None:
     """Else nothing can stand before the other, and the question asks for nothing."""
     studies = [work.study for work in site()[0].references.values() if work.study and work.study.research_question == question]
     assert {study.design == REVIEW for study in studies} == {True, False}
+
+
+def findings() -> list[tuple[str, str]]:
+    """Name all findings that cards may show."""
+    works = site()[0].references.items()
+    return [(key, finding.id) for key, work in works if work.study for finding in work.study.findings]
+
+
+@pytest.mark.parametrize(("key", "name"), findings())
+def test_every_finding_is_a_card_for_eyes_and_ears(key: str, name: str) -> None:
+    """A plot is named by its axis, and a ratio, which has no unit, never by days; what is counted in days has bars in days."""
+    reference = site()[0].references[key]
+    study = reference.study
+    assert study
+    finding = next(one for one in study.findings if one.id == name)
+    drawn = card(key, reference, study, finding)
+    assert drawn.heading
+    if finding.interval:
+        interval = finding.interval
+        same = 1 if interval.scale == "ratio" else 0
+        assert (
+            f"; {same} would mean no difference. Below {same}: {interval.below_is}. Above {same}: {interval.above_is}." in drawn.plot_label
+        )
+        assert interval.measure not in interval.axis
+        if interval.scale == "ratio":
+            assert not UNIT.match(interval.axis)
+            unit = UNIT.match(finding.outcome)
+            assert not unit or (finding.bars and finding.bars.unit == unit[1].lower())
+
+
+def test_the_walking_trial_says_what_it_counted() -> None:
+    """Days until an episode that limits activity, in people who had got better: no days without pain."""
+    reference = site()[0].references["pocovi2024walkback"]
+    assert reference.study
+    drawn = card("pocovi2024walkback", reference, reference.study, reference.study.findings[0])
+    assert drawn.heading == (
+        "Half of the walking group had a new episode of back pain that limits activity within 208 days; without treatment it was 112 days. "
+        "Everybody had just got better."
+    )
+    assert drawn.plainly == "0.72 means a 28% lower rate of such episodes with the walking plan."
+    assert drawn.bars
+    assert [(bar.value, bar.comparison) for bar in drawn.bars.bars] == [("208 days", False), ("112 days", True)]
 
 
 def test_windows_are_those_of_their_source() -> None:

@@ -73,12 +73,25 @@ def test_figure_template_shows_every_field() -> None:
             assert re.search(rf"\b{re.escape(name)}\b", text), f"{model}.{name}"
 
 
+def examples(heading: str) -> list[str]:
+    """Give the YAML that stands to be copied between a heading of CONTRIBUTING.md and the next."""
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split(f"\n{heading}\n")[1]
+    return re.findall(r"```yaml\n(.*?)```", re.split(r"\n##+ ", text)[0], re.DOTALL)
+
+
+def test_findings_to_copy_are_right() -> None:
+    """The plot and the bars that CONTRIBUTING.md shows are those of the site, word for word."""
+    plot, bars = (yaml.safe_load(example) for example in examples("## Evidence cards"))
+    works = yaml.safe_load((ROOT / "docs/data/references.yml").read_text(encoding="utf-8"))
+    (finding,) = works["pocovi2024walkback"]["study"]["findings"]
+    assert plot | bars == {name: finding[name] for name in ("interval", "bars")}
+
+
 def test_figures_to_copy_are_right(tmp_path: Path) -> None:
     """The template and the worked example of CONTRIBUTING.md can be solved, and the checks find nothing."""
-    example = re.search(r"```yaml\n(.*?)```", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"), re.DOTALL)
-    assert example
+    example = examples("### An example, line by line")[0]
     (tmp_path / "drills").mkdir()
-    for name, text in {"template": (TEMPLATES / "figure.yml").read_text(encoding="utf-8"), "example": example.group(1)}.items():
+    for name, text in {"template": (TEMPLATES / "figure.yml").read_text(encoding="utf-8"), "example": example}.items():
         (tmp_path / f"drills/{name}.figure.yml").write_text(text, encoding="utf-8")
         draft = read(tmp_path, "docs", name)
         assert [str(remark.problem) for remark in draft.remarks] == []

@@ -19,7 +19,7 @@ STUDY = """\
         reported: One joint angle changed.
         certainty: low
         outcome: The angle of one joint.
-        interval: {measure: mean difference, scale: difference, estimate: 2, low: 1, high: 3}
+        interval: {axis: Difference in the angle, measure: mean difference, scale: difference, estimate: 2, low: 1, high: 3}
 """
 CARD = "/// evidence | smith2018: joint-angle\n///"
 FILES = THREE_PAGES | {"data/references.yml": REFERENCES + STUDY}
@@ -33,7 +33,34 @@ def test_a_card_in_the_body_of_any_page(build_site: Callable[..., Built]) -> Non
         html = built.html(path)
         assert f'<{tag} class="evidence__finding">Crawling may change one joint angle</{tag}>' in html
         assert 'id="ref-smith2018"' in html
-        assert 'role="img" aria-label="The angle of one joint: Mean difference 2 (95% interval 1 to 3). ' in html
+        assert 'Difference in the angle <span class="evidence__measure">(mean difference)</span>' in html
+        assert 'role="img" aria-label="Mean difference: 2 (95% interval 1 to 3). ' in html
+
+
+def test_bars_and_plots_without_their_words_are_told(build_site: Callable[..., Built]) -> None:
+    """A value below 0, a second unit, an axis without words: each is told at its line, before any card is drawn."""
+    wrong = STUDY.replace("axis: Difference in the angle, ", "") + (
+        "        bars:\n"
+        "          title: Half had one within\n"
+        "          unit: days\n"
+        "          groups:\n"
+        "            - {label: Plan, value: -208}\n"
+        "            - {label: No plan, value: 16, unit: weeks}\n"
+    )
+    built = build_site(FILES | {"data/references.yml": REFERENCES + wrong}, strict=True)
+    lines = (REFERENCES + wrong).split("\n")
+    assert built.status == 1
+    finding = "smith2018, study, findings, entry 1"
+    told = {
+        "interval: {": f"{finding}, interval, axis is missing.",
+        "label: Plan": f"{finding}, bars, groups, entry 1, value: input should be greater than or equal to 0.",
+        "label: No plan": f"unknown field {finding}, bars, groups, entry 2, unit.",
+    }
+    for words, problem in told.items():
+        line = next(number for number, text in enumerate(lines, 1) if words in text)
+        assert any(warning.startswith(f"docs/data/references.yml:{line}:") and problem in warning for warning in built.warnings), (
+            built.warnings
+        )
 
 
 def test_unknown_names_are_told_with_their_line(build_site: Callable[..., Built]) -> None:

@@ -1,10 +1,12 @@
 """What an evidence card says. Its words follow from the grade, so that they cannot drift apart."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from groundwork.charts.numbers import alike
+from groundwork.evidence.bars import Drawn, lay_out
 from groundwork.evidence.plot import Plot, plot
+from groundwork.evidence.result import label, plainly, result
 from groundwork.schemas.reference import Reference, Status
 from groundwork.schemas.study import Finding, Interval, Study
 
@@ -37,15 +39,14 @@ class Card:
     not_shown: tuple[str, ...]
     squares: int
     certainty: str
-    measured: str
+    bars: Drawn | None
+    interval: Interval | None
+    plainly: str
     plot: Plot | None
     plot_label: str
-    below_is: str
-    above_is: str
     notice: str
-    checked: bool
-    axis: str = ""
-    """What the axis measures, and whether other plots beside it share it."""
+    beside: str = ""
+    """Whether the dot can be compared with those of other plots on the card."""
 
 
 def card(key: str, reference: Reference, study: Study, finding: Finding, beside: Iterable[Interval] = ()) -> Card:
@@ -60,13 +61,12 @@ def card(key: str, reference: Reference, study: Study, finding: Finding, beside:
         not_shown=study.not_shown,
         squares=squares,
         certainty=words,
-        measured=finding.outcome,
+        bars=lay_out(finding.bars) if finding.bars else None,
+        interval=interval,
+        plainly=plainly(interval) if interval else "",
         plot=plot(interval, beside) if interval else None,
-        plot_label=_plot_label(finding, interval) if interval else "",
-        below_is=interval.below_is if interval else "",
-        above_is=interval.above_is if interval else "",
+        plot_label=label(interval) if interval else "",
         notice=_notice(reference.status),
-        checked=reference.status.checked is not None,
     )
 
 
@@ -86,27 +86,22 @@ def certainty(finding: Finding) -> tuple[int, str]:
     """Give the filled squares of four, and the grade in words."""
     squares, word = GRADES[finding.certainty]
     if not squares:
-        return 0, "Not graded yet."
+        return 0, "Nobody has rated yet how far this result can be trusted."
     how = f"\u201c{word}\u201d" if word else "it plainly"
     return squares, f"{finding.certainty.capitalize()}. So we write {how}."
 
 
-def result(interval: Interval) -> str:
-    """Write a result with its interval: Hazard ratio 0.72 (95% interval 0.60 to 0.85)."""
-    estimate, low, high = alike(interval.estimate, interval.low, interval.high)
-    return f"{_start(interval.measure)} {estimate} (95% interval {low} to {high})"
-
-
 def _rows(study: Study, finding: Finding) -> list[Row]:
     graded, interval = finding.certainty != "not graded", finding.interval
-    found = ([finding.reported] if graded else []) + ([f"{result(interval)}."] if interval else [])
+    found = ([finding.reported] if graded else []) + ([_found(interval)] if interval else [])
     population = study.population or ""
-    number = f"{study.n} people." if study.n and str(study.n) not in population else ""
+    told = re.search(rf"\b{study.n}\b", population.replace(",", ""))
+    number = f"{study.n:,} people." if study.n and not told else ""
     rows = [
         Row("Who took part", population, number),
         Row("What was tested", study.intervention or ""),
         Row("Compared with", study.comparison or ""),
-        Row("What was measured", "" if interval else finding.outcome),
+        Row("What was measured", finding.outcome),
         Row("What was found", " ".join(found)),
         Row("Harms", study.harms or ("We have not noted what it says about harms." if study.intervention else "")),
         Row("Limits", study.limits or ""),
@@ -114,22 +109,13 @@ def _rows(study: Study, finding: Finding) -> list[Row]:
     return [row for row in rows if row.text or row.number]
 
 
+def _found(interval: Interval) -> str:
+    return f"{result(interval)}{f', {interval.plainly}' if interval.plainly else ''}."
+
+
 def _source(reference: Reference, study: Study) -> str:
     where = ", ".join(filter(None, (reference.container_title or reference.publisher, str(reference.issued or ""))))
     return ". ".join(filter(None, (_start(study.design), where)))
-
-
-def _plot_label(finding: Finding, interval: Interval) -> str:
-    same = 1 if interval.scale == "ratio" else 0
-    side = (
-        f"The whole interval lies below {same}, which means no difference"
-        if interval.high < same
-        else f"The whole interval lies above {same}, which means no difference"
-        if interval.low > same
-        else f"The interval reaches {same}, which means no difference"
-    )
-    sides = f"Below it stands for {interval.below_is}, above it for {interval.above_is}."
-    return f"{finding.outcome.rstrip('.')}: {result(interval)}. {side}. {sides}"
 
 
 def _notice(status: Status) -> str:

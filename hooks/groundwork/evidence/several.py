@@ -23,10 +23,9 @@ def _card(one: Named, drawn: Sequence[Interval]) -> Card:
     if not interval or interval not in drawn or len(drawn) == 1:
         return card(one.key, one.reference, one.study, one.finding)
     same = [other for other in drawn if _measure(other) == _measure(interval)]
-    shared = f"{len(same)} plots here share it, so you can compare their dots."
-    alone = "Only this plot has it, so its dot cannot be compared with the others."
-    axis = f"Axis: {interval.measure}. {shared if len(same) > 1 else alone}"
-    return replace(card(one.key, one.reference, one.study, one.finding, same), axis=axis)
+    shared = f"{len(same)} plots here have this measure and axis, so you can compare their dots."
+    alone = "Only this plot has this measure, so its dot cannot be compared with the others."
+    return replace(card(one.key, one.reference, one.study, one.finding, same), beside=shared if len(same) > 1 else alone)
 
 
 def _measure(interval: Interval) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Studies: who took part, what was compared, what was found, and what it does not show."""
 
+import re
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -22,13 +23,15 @@ QUESTIONS = Literal[
 class Interval(Model):
     """A result as a number with its interval. Ratios have their line of no difference at 1, differences at 0."""
 
-    measure: Text = Field(description="Name of the measure: hazard ratio, mean difference on a 0 to 100 scale.")
+    axis: Text = Field(description='What the axis shows, in plain words that stand over the plot: "Rate of new episodes, compared".')
+    measure: Text = Field(description="Technical name of the measure: hazard ratio, mean difference in points out of 100.")
+    plainly: Text | None = Field(None, description='The estimate in plain words, which every ratio needs: "a 28% lower rate".')
     scale: Literal["ratio", "difference"] = Field(description="ratio: no difference is 1. difference: no difference is 0.")
     estimate: float = Field(description="The estimate itself.")
     low: float = Field(description="Lower end of the 95% interval.")
     high: float = Field(description="Upper end of the 95% interval.")
-    below_is: Text = Field("less", description="What values below no difference mean, in a word or two: fewer episodes.")
-    above_is: Text = Field("more", description="What values above no difference mean, in a word or two: more episodes.")
+    below_is: Text = Field("less", description="What values below no difference mean, in a few words: fewer episodes with walking.")
+    above_is: Text = Field("more", description="What values above no difference mean, in a few words: more episodes with walking.")
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -37,6 +40,49 @@ class Interval(Model):
             raise ValueError(message)
         if self.scale == "ratio" and self.low <= 0:
             message = "a ratio and its interval are above 0"
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _ratio_in_words(self) -> Self:
+        """Hold a ratio to its words. It has no unit, so under a title in days a reader would take 0.72 for days."""
+        if self.scale != "ratio":
+            return self
+        if "compared" not in self.axis:
+            message = "the axis of a ratio says so: Rate of new episodes, compared"
+            raise ValueError(message)
+        if not self.plainly:
+            message = "a ratio says little by itself, so it needs plainly: a 28% lower rate"
+            raise ValueError(message)
+        away = f"{abs(1 - self.estimate) * 100:.0f}"
+        if (said := re.findall(r"([\d.]+)\s?%", self.plainly)) and away not in said:
+            message = f"plainly says {said[0]}%, but {self.estimate:g} is {away}% from no difference"
+            raise ValueError(message)
+        return self
+
+
+class Group(Model):
+    """One bar: a group, and the number found in it."""
+
+    label: Text = Field(description="Which group it is, in a few words: No treatment.")
+    value: float = Field(description="The number alone. Its unit is that of all bars.", ge=0, allow_inf_nan=False)
+    comparison: bool = Field(default=False, description="true for the group that the others are compared with; its bar is quieter.")
+
+
+class Bars(Model):
+    """Numbers in their own unit, drawn as bars that begin at 0."""
+
+    title: Text = Field(description='Words over the bars, which each number ends: "Half of each group had a new episode within".')
+    unit: Text = Field(description="The one unit of all numbers, as it stands after them: days.")
+    groups: tuple[Group, ...] = Field(description="The bars, from top to bottom.", min_length=2)
+
+    @model_validator(mode="after")
+    def _can_be_told_apart(self) -> Self:
+        if len({group.label for group in self.groups}) < len(self.groups):
+            message = "two groups have the same label"
+            raise ValueError(message)
+        if not any(group.value for group in self.groups):
+            message = "no bar has a length: every value is 0"
             raise ValueError(message)
         return self
 
@@ -56,6 +102,7 @@ class Finding(Model):
         "not graded", description="The grade that the source itself states. Never our own."
     )
     outcome: Text = Field(description="What was measured, and when.")
+    bars: Bars | None = Field(None, description="The numbers of each group in their own unit, such as days, when they were confirmed.")
     interval: Interval | None = Field(None, description="The result as a number with its interval, when it was confirmed.")
 
 

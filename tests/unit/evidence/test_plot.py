@@ -15,7 +15,7 @@ from groundwork.schemas.study import Interval
 def interval(scale: Literal["ratio", "difference"], *numbers: float) -> Interval:
     """Give an interval of these numbers, in any order."""
     low, estimate, high = sorted(numbers)
-    return Interval(measure="m", scale=scale, low=low, estimate=estimate, high=high)
+    return Interval(axis="A, compared", measure="m", plainly="p", scale=scale, low=low, estimate=estimate, high=high)
 
 
 FINITE = st.floats(allow_nan=False, allow_infinity=False)

@@ -13,13 +13,21 @@ from groundwork.evidence.model import Card
 from groundwork.evidence.several import cards
 from groundwork.schemas.study import Study
 
-LESS = {"measure": "mean difference", "scale": "difference", "estimate": -15, "low": -18, "high": -12}
+LESS = {
+    "axis": "Pain, compared",
+    "plainly": "less",
+    "measure": "mean difference",
+    "scale": "difference",
+    "estimate": -15,
+    "low": -18,
+    "high": -12,
+}
 MORE = LESS | {"measure": "Mean difference", "estimate": 12, "low": 9, "high": 15}
 OTHER = LESS | {"measure": "standardised mean difference", "estimate": -0.3, "low": -0.5, "high": -0.1}
 RATIO = LESS | {"scale": "ratio", "estimate": 0.7, "low": 0.6, "high": 0.8}
 ENDLESS = LESS | {"high": inf}
-SHARED = "Axis: {}. 2 plots here share it, so you can compare their dots."
-ALONE = "Axis: {}. Only this plot has it, so its dot cannot be compared with the others."
+SHARED = "2 plots here have this measure and axis, so you can compare their dots."
+ALONE = "Only this plot has this measure, so its dot cannot be compared with the others."
 TWO = "/// evidence | a: one; b: one\n///"
 
 
@@ -54,7 +62,7 @@ def test_plots_of_the_same_measure_share_an_axis() -> None:
     assert more.plot
     assert less.plot.ticks == more.plot.ticks
     assert less.plot.high < less.plot.same.at == more.plot.same.at < more.plot.low
-    assert (less.axis, more.axis) == (SHARED.format("mean difference"), SHARED.format("Mean difference"))
+    assert (less.beside, more.beside) == (SHARED, SHARED)
 
 
 @pytest.mark.parametrize("other", [OTHER, RATIO])
@@ -62,16 +70,12 @@ def test_plots_of_another_measure_or_scale_keep_their_axis(other: dict[str, Any]
     """It is that of the finding alone, and the card warns of comparing what looks alike."""
     together, alone = on_one_card(LESS, other), [on_one_card(LESS)[0], on_one_card(other)[0]]
     assert [card.plot for card in together] == [card.plot for card in alone]
-    assert [card.axis for card in together] == [ALONE.format(one["measure"]) for one in (LESS, other)]
+    assert [card.beside for card in together] == [ALONE, ALONE]
 
 
 def test_measures_may_be_mixed() -> None:
     """Each plot tells of its own axis."""
-    assert [card.axis for card in on_one_card(LESS, OTHER, MORE)] == [
-        SHARED.format("mean difference"),
-        ALONE.format("standardised mean difference"),
-        SHARED.format("Mean difference"),
-    ]
+    assert [card.beside for card in on_one_card(LESS, OTHER, MORE)] == [SHARED, ALONE, SHARED]
 
 
 @pytest.mark.parametrize("other", [None, ENDLESS])
@@ -110,5 +114,5 @@ def test_one_right_name_among_wrong_ones_is_a_card_alone() -> None:
     """Nothing is left to compare it with."""
     html = draw("/// evidence | a: one; x: one\n///", a=MEASURED)[0]
     assert '<section class="evidence" id="evidence-a-one">' in html
-    assert "evidence__axis" not in html
+    assert "evidence__beside" not in html
     assert "<p>/// evidence | a: one; x: one</p>" in html

@@ -137,6 +137,70 @@ def test_mistakes_in_references(work: dict[str, Any], at: str, wrong: str) -> No
     assert [(found, words) for found, words, _ in told(References, data)] == [(at, wrong)]
 
 
+FOUND = {"id": "pain", "subject": "A", "verb": "a", "verb_third": "as", "rest": "b", "reported": "C.", "outcome": "D."}
+RATIO = {"axis": "Rate, compared", "measure": "hazard ratio", "plainly": "a 28% lower rate", "scale": "ratio"} | {
+    "estimate": 0.72,
+    "low": 0.6,
+    "high": 0.85,
+}
+BARS = {"title": "Half had one within", "unit": "days", "groups": [{"label": "A", "value": 208}, {"label": "B", "value": 112}]}
+
+
+def without(data: dict[str, Any], name: str) -> dict[str, Any]:
+    """Leave one field out."""
+    return {field: value for field, value in data.items() if field != name}
+
+
+@pytest.mark.parametrize(
+    ("changes", "at", "wrong"),
+    [
+        ({"interval": without(RATIO, "axis")}, "interval/axis", "interval, axis is missing"),
+        ({"interval": without(RATIO, "plainly")}, "interval", "a ratio says little by itself, so it needs plainly: a 28% lower rate"),
+        ({"interval": RATIO | {"estimate": "much"}}, "interval/estimate", "interval, estimate is text, not a number"),
+        ({"interval": RATIO | {"low": [0.6]}}, "interval/low", "interval, low is a list, not a number"),
+        ({"interval": RATIO | {"plainly": "a 30% lower rate"}}, "interval", "plainly says 30%, but 0.72 is 28% from no difference"),
+        ({"interval": RATIO | {"plainly": "a 28.5% lower rate"}}, "interval", "plainly says 28.5%, but 0.72 is 28% from no difference"),
+        ({"interval": RATIO | {"axis": "Days until the next"}}, "interval", "the axis of a ratio says so: Rate of new episodes, compared"),
+        ({"bars": BARS | {"unit": ""}}, "bars/unit", "bars, unit is empty"),
+        ({"bars": BARS | {"groups": BARS["groups"][:1]}}, "bars/groups", "bars, groups has 1 entry; it needs at least 2"),
+        (
+            {"bars": BARS | {"groups": [{"label": "A", "value": 1}, {"label": "B", "value": -1}]}},
+            "bars/groups/1/value",
+            "bars, groups, entry 2, value: input should be greater than or equal to 0",
+        ),
+        (
+            {"bars": BARS | {"groups": [{"label": "A", "value": 1}, {"label": "B", "value": "16 weeks"}]}},
+            "bars/groups/1/value",
+            "bars, groups, entry 2, value is text, not a number",
+        ),
+        (
+            {"bars": BARS | {"groups": [{"label": "A", "value": 1}, {"label": "B", "value": 2, "unit": "weeks"}]}},
+            "bars/groups/1/unit",
+            "unknown field bars, groups, entry 2, unit",
+        ),
+        ({"bars": BARS | {"groups": [{"label": "A", "value": 0}] * 2}}, "bars", "two groups have the same label"),
+        (
+            {"bars": BARS | {"groups": [{"label": "A", "value": 0}, {"label": "B", "value": 0}]}},
+            "bars",
+            "no bar has a length: every value is 0",
+        ),
+    ],
+)
+def test_mistakes_in_findings(changes: dict[str, Any], at: str, wrong: str) -> None:
+    """A ratio has words, and bars have one unit and no length below 0; each mistake is told at its own line."""
+    study = {"design": "pilot study", "findings": [FOUND | changes]}
+    below, named = "k/study/findings/0/", "k, study, findings, entry 1, "
+    ((found, words, _),) = told(References, {"k": {"type": "book", "title": "T", "study": study}})
+    assert (found, words.replace(named, "")) == (below + at, wrong)
+
+
+def test_a_good_ratio_and_good_bars_have_no_problem() -> None:
+    """Also where the words have no percent."""
+    for plainly in ("a 28% lower rate", "a rate lower by about a quarter"):
+        study = {"design": "pilot study", "findings": [FOUND | {"interval": RATIO | {"plainly": plainly}, "bars": BARS}]}
+        assert not told(References, {"k": {"type": "book", "title": "T", "study": study}})
+
+
 def test_a_citekey_that_is_none() -> None:
     """A name with a space cannot be cited."""
     ((at, wrong, _),) = told(References, {"smith 2018": {"type": "book", "title": "T"}})
