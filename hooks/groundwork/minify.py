@@ -1,11 +1,20 @@
 """Smaller scripts and stylesheets, by tools made for it."""
 
+import re
 from pathlib import Path
 
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-MINIFIERS = {".css": cssmin, ".js": jsmin}
+# The space of ".a :is(.b)". In a rule that rcssmin does not know, such as @container, it takes the space for one of a value.
+DESCENDANT = re.compile(r"(?<=[\w)\]])(?<!@page) (?=:)")
+
+
+def _smaller_css(text: str) -> str:
+    return str(cssmin(DESCENDANT.sub(" *", text)))
+
+
+MINIFIERS = {".css": _smaller_css, ".js": jsmin}
 
 
 def minify(site: Path, paths: frozenset[str]) -> None:

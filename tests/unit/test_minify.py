@@ -1,14 +1,18 @@
 """Minified scripts and stylesheets."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import tinycss2
 from tests.sites import ROOT
 
 from groundwork.minify import minify
 
 SCRIPTS = sorted((ROOT / "overrides/assets/javascripts").rglob("*.js"))
+STYLES = sorted((ROOT / "overrides/assets/stylesheets").rglob("*.css"))
 
 
 def test_only_named_files_are_minified(tmp_path: Path) -> None:
@@ -27,3 +31,25 @@ def test_only_named_files_are_minified(tmp_path: Path) -> None:
 def test_no_template_within_a_template(path: Path) -> None:
     """The minifier takes the spaces out of a template literal that stands in another one."""
     assert not re.search(r"`[^`]*\$\{[^}`]*`", path.read_text(encoding="utf-8"))
+
+
+def selectors(rules: list[Any]) -> Iterator[str]:
+    """Give the selectors of rules, and of the rules in them, without the spaces that mean nothing."""
+    for rule in rules:
+        if rule.type == "at-rule" and rule.content and rule.lower_at_keyword not in {"font-face", "page", "keyframes"}:
+            yield from selectors(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
+        elif rule.type == "qualified-rule":
+            text = re.sub(r"(?<=[\w)\]]) \*:", " :", " ".join(tinycss2.serialize(rule.prelude).split()))
+            yield re.sub(r" ?([>+~,(]) ?| (?=\))", r"\1", text)
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_selectors_stay(path: Path, tmp_path: Path) -> None:
+    """A minified stylesheet is about the same elements: no space between two of them is lost, in whatever rule it stands."""
+    (tmp_path / path.name).write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    minify(tmp_path, frozenset({path.name}))
+    before, after = (
+        list(selectors(tinycss2.parse_stylesheet(one.read_text(encoding="utf-8"), skip_comments=True, skip_whitespace=True)))
+        for one in (path, tmp_path / path.name)
+    )
+    assert before == after
