@@ -11,13 +11,16 @@ from mkdocs.structure.pages import Page
 
 from groundwork import layouts, pieces, templates
 from groundwork.citations.extension import without_numbers
+from groundwork.wide.extension import WideExtension
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load the layouts once a build."""
+    """Load the layouts once a build, and register the Markdown extension."""
     config["layouts"] = templates.environment(OVERRIDES)
+    config["wide"] = WideExtension()
+    config.markdown_extensions.append(config["wide"])
     config["drawn"], config["whole"] = {}, {}
     return config
 

@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "contact": {"problems"},
     "pieces": {"schemas", "markers"},
     "markers": set(),
+    "wide": {"markers"},
     "citations": {"problems", "source", "schemas", "catalogue", "markers", "templates"},
     "structured_data": {"catalogue", "citations", "quiz", "schemas", "source", "templates"},
     "charts": set(),

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests import sites
 from tests.browser.conftest import DESKTOP, PHONE, Quiet
+from tests.browser.reading import enlarge, faults
 from tests.sites import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -440,19 +441,30 @@ def test_others_hear_of_a_check(quiz: Page) -> None:
     assert quiz.evaluate("window.heard") == {"id": "one", "right": True, "sure": False}
 
 
-@pytest.mark.parametrize(("width", "size"), [(320, 16), (360, 16), (360, 32)], ids=["320", "360", "200 %"])
-def test_nothing_scrolls_sideways(browser: Browser, place: str, width: int, size: int) -> None:
-    """In a small window, and with text at twice its size, every state fits."""
-    page = browser.new_page(viewport={"width": width, "height": 700})
+def test_small_windows_and_large_text(browser: Browser, place: str) -> None:
+    """At 320 px, and with text at up to twice its size, every state can be read: chosen, answered, at the end."""
+    page = browser.new_page(viewport={"width": 390, "height": 700})
+    found: list[str] = []
+
+    def look(state: str) -> None:
+        for width, percent in ((320, 100), (320, 125), (320, 200), (390, 200)):
+            page.set_viewport_size({"width": width, "height": 700})
+            enlarge(page, percent)
+            found.extend(f"{state}, {width} px, {percent} %: {fault}" for fault in faults(page))
+        enlarge(page, 100)
+
     for answer in ANSWERS:
         open_at(page, place, answer.__name__)
-        page.add_style_tag(content=f"html {{ font-size: {size}px }}")
         answer(page, right=False)
-        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), answer.__name__
+        look(f"{answer.__name__} chosen")
         check(page)
-        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth"), answer.__name__
+        look(f"{answer.__name__} answered")
         page.goto("about:blank")
+    page.goto(place + QUIZ)
+    finish(page, wrong=("some", "count"))
+    look("end")
     page.close()
+    assert found == []
 
 
 def test_forced_colours(browser: Browser, place: str) -> None:

@@ -1,0 +1,1 @@
+"""Blocks that may be wider than a page."""

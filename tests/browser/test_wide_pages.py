@@ -1,0 +1,94 @@
+"""Nothing that an author writes widens a page: long words wrap, pictures are scaled, tables and code scroll in a region."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from tests import quizzes, sites
+from tests.browser import wide_pages
+from tests.browser.reading import faults
+from tests.sites import ROOT
+
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+AXE_RUN = "axe.run().then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))"
+PAGES = [
+    *("", "drills/", "drills/wall-sit/", "articles/what-is-known/", "infants/tummy-time/", "progressions/crawl-plan/"),
+    *("quizzes/check/", "about/how/", "references/", "safety/", "review/", "search/"),
+]
+HEADING = f"A heading {wide_pages.LONG}"
+REGIONS = [f"Table: {HEADING}", "Code: Code", "Code: Code, 2", "Table: Written as HTML"]
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build and serve the site of long words."""
+    files = wide_pages.files((ROOT / "docs/data/safety.yml").read_text(encoding="utf-8"))
+    root = sites.lay_out(tmp_path_factory.mktemp("wide"), files)
+    built = sites.build(root, strict=True)
+    assert built.status == 0, "\n".join(built.lines)
+    with quizzes.served(built.site) as at:
+        yield at
+
+
+def test_no_page_is_wider_than_its_window(browser: Browser, address: str) -> None:
+    """At 320, 360 and 1280 px; and nothing is cut off, or leaves the box it stands in."""
+    page = browser.new_page()
+    wrong = []
+    for path in PAGES:
+        page.goto(address + path)
+        for width in (320, 360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            wrong += [f"{path} at {width} px: {fault}" for fault in faults(page)]
+    page.close()
+    assert wrong == []
+
+
+def test_a_question_answered(browser: Browser, address: str) -> None:
+    """What an answer adds is as narrow: verdicts, reasons, the moves of an order, the end."""
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    page.goto(address + "quizzes/check/")
+    page.evaluate("for (const one of document.querySelectorAll('.question')) one.classList.add('question--now')")
+    assert faults(page) == []
+    page.reload()
+    page.get_by_role("radio", name="This").check()
+    page.get_by_role("button", name="Check my answer").click()
+    expect(page.get_by_text("Your answer. That is right.")).to_be_visible()
+    assert faults(page) == []
+    page.close()
+
+
+def test_pictures_are_whole(phone: Page, address: str) -> None:
+    """A picture is as wide as its column, and keeps its shape."""
+    phone.goto(address + "articles/what-is-known/")
+    picture = phone.get_by_role("img", name="A wide picture")
+    picture.scroll_into_view_if_needed()
+    box = picture.bounding_box()
+    assert box
+    assert box["width"] == pytest.approx(358, abs=1)
+    assert box["height"] == pytest.approx(358 * 300 / 4000, abs=1)
+
+
+def test_wide_things_scroll_by_keyboard(phone: Page, address: str) -> None:
+    """Each is one Tab stop, with a name of its own, and the arrows scroll it; axe finds nothing against it."""
+    phone.goto(address + "articles/what-is-known/")
+    for name in REGIONS:
+        region = phone.get_by_role("region", name=name, exact=True)
+        region.focus()
+        expect(region).to_be_focused()
+        phone.keyboard.press("ArrowRight")
+        expect(region).not_to_have_js_property("scrollLeft", 0)
+        phone.keyboard.press("Tab")
+        assert not region.evaluate("(region) => region.contains(document.activeElement)")
+    phone.evaluate(AXE)
+    assert phone.evaluate(AXE_RUN) == []
+
+
+def test_paper_holds_all_of_a_wide_thing(phone: Page, address: str) -> None:
+    """Paper does not scroll, so code wraps there, and words in tables."""
+    phone.goto(address + "articles/what-is-known/")
+    phone.emulate_media(media="print")
+    phone.set_viewport_size({"width": 695, "height": 1000})
+    wide = phone.evaluate(
+        "[...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel)"
+    )
+    assert wide == []
