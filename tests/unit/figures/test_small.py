@@ -91,6 +91,14 @@ def test_a_thing_at_hand_is_in_the_picture() -> None:
         assert bool(points[:, 0].max() <= still["tight"][2] + 1) is held
 
 
+def test_points_of_a_thing_are_parted_by_spaces() -> None:
+    """Firefox reads none of them where a minus alone parts two."""
+    corners = np.array([[-60, y, z] for y in (0, 200) for z in (-90, 90)], dtype=float)
+    still = small(Drawing(replace(motion("bird-dog"), pieces=(Piece(corners, "wall"),)), figure("bird-dog").views[0]), 1.0)
+    assert "-" in still["things"][0]["points"]
+    assert re.fullmatch(r"-?\d+( -?\d+){7}", still["things"][0]["points"])
+
+
 def test_a_crawler_needs_no_more_than_the_common_box() -> None:
     """So all crawlers have one scale, and who stands is smaller, not larger."""
     assert small(drawing("bear-crawl"), 0.0)["box"][2:] == LEAST.tolist()

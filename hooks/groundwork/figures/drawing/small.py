@@ -7,7 +7,6 @@ import numpy as np
 from groundwork.figures.body.table import Array
 from groundwork.figures.drawing.channels import MOVES, SLICES
 from groundwork.figures.drawing.drawing import Drawing
-from groundwork.figures.drawing.outline import numbers
 from groundwork.figures.drawing.picture import parts, shadows, units
 from groundwork.figures.drawing.projection import ellipse
 
@@ -35,7 +34,7 @@ def small(drawing: Drawing, moment: float) -> dict[str, Any]:
         "box": [*_whole((size - room) * [0.5, 1.0]), *_whole(room)],
         "tight": [0, 0, *_whole(size)],
         "infant": motion.body.kind == "infant",
-        "things": [{"tone": it.tone, "front": it.front, "points": numbers(np.array(it.outline) - low)} for it in drawing.scene.things],
+        "things": [{"tone": it.tone, "front": it.front, "points": _points(np.array(it.outline) - low)} for it in drawing.scene.things],
         "shadow": shadows(row, motion.body, drawing.camera.sine),
         "parts": [part | {"paths": [(kind, path) for kind, path in part["paths"] if path]} for part in drawn],
     }
@@ -51,6 +50,11 @@ def _bounds(row: Array, r: dict[str, float], beside: list[Array]) -> tuple[Array
     low = np.concatenate([limbs - radii, outlines, top - half, *beside]).min(axis=0)
     high = np.concatenate([limbs + radii, outlines, top + half, *beside]).max(axis=0)
     return low, high
+
+
+def _points(outline: Array) -> str:
+    """Write a polygon's points. Firefox reads none of them where, as in a path, only a minus parts two numbers."""
+    return " ".join(map(str, _whole(outline.ravel())))
 
 
 def _whole(point: Array) -> list[int]:
