@@ -1,9 +1,10 @@
-"""A real Chromium, and the built site served on this machine."""
+"""A real Chromium, the other engines that this machine has, and the built site served on this machine."""
 
 import functools
 import http.server
 import os
 import shutil
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 from tests.browser import figure_pages
+from tests.browser.engines import firefox, webkit
+from tests.browser.engines.engine import Engine
+from tests.browser.engines.pages import Pages, serving
+from tests.sites import ROOT
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
@@ -25,6 +30,7 @@ ARGUMENTS = [
 ]
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 844}
+NOT_TESTED = "is not tested, as this machine lacks"
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -95,3 +101,32 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session", params=["webkit", "firefox"])
+def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """Start another engine, once for all tests of it. Where tools/browser could have installed it, there is no way around it."""
+    name, missing = {"webkit": ("WebKit", webkit.missing()), "firefox": ("Firefox", firefox.missing())}[request.param]
+    if missing and subprocess.run([ROOT / "tools/browser", "installs"], check=False).returncode == 0:
+        pytest.fail(f"{name} {NOT_TESTED} {missing}. Run tools/browser, which installs it.")
+    if missing:
+        pytest.skip(f"{name} {NOT_TESTED} {missing}")
+    folder = tmp_path_factory.mktemp(request.param)
+    engine: Engine = webkit.WebKit(folder) if request.param == "webkit" else firefox.Firefox(folder)
+    yield engine
+    engine.close()
+
+
+@pytest.fixture(scope="session")
+def pages(real_site: Path) -> Iterator[Pages]:
+    """Serve the built site to all engines."""
+    with serving(real_site) as server:
+        yield server
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Name each engine that was skipped, in a line of its own."""
+    reasons = {report.longrepr[2] for report in terminalreporter.stats.get("skipped", []) if isinstance(report.longrepr, tuple)}
+    for reason in sorted(reasons):
+        if NOT_TESTED in reason:
+            terminalreporter.write_line(reason.removeprefix("Skipped: "))

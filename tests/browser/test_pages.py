@@ -4,26 +4,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
+from tests.browser.kinds import PAGES
 from tests.sites import ROOT
 
-PAGES = [
-    "",
-    "drills/",
-    "drills/bear-crawl-forward/",
-    "drills/push-from-the-feet/",
-    "progressions/crawl-ladder/",
-    "progressions/lumbar-half-circle/",
-    "articles/walking-after-back-pain/",
-    "infants/crawling-backward/",
-    "infants/windows/",
-    "quizzes/crawling-and-walking/",
-    "references/",
-    "about/how-we-work/",
-    "safety/",
-    "review/",
-    "search/",
-    "404.html",
-]
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
