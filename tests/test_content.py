@@ -13,6 +13,7 @@ from groundwork.dates import build_day
 from groundwork.evidence.model import card
 from groundwork.problems import Problem
 from groundwork.schemas.progression import Progression
+from groundwork.schemas.quiz import Quiz
 from groundwork.schemas.study import QUESTIONS, REVIEW
 from groundwork.windows.check import read
 from groundwork.windows.model import chart
@@ -147,3 +148,101 @@ def test_windows_are_those_of_their_source() -> None:
 def test_nobody_is_invented() -> None:
     """No page claims a review: none has happened."""
     assert [entry.uri for entry in site()[0].entries.values() if getattr(entry.record, "review", None)] == []
+
+
+# What a reader would want the source of: a share, or a number of people or studies.
+NUMBER = re.compile(
+    r"\d%|\b\d[\d,.]* (?:in|of|out of) (?:the )?\d"
+    r"|\b\d[\d,]* (?:\w+ )?(?:people|adults|babies|children|studies|trials|women|men|students)\b"
+)
+
+
+def paragraphs() -> list[tuple[str, str]]:
+    """Give each paragraph of the pages' own texts with its page; a list goes with the line that leads to it, as that may cite for all."""
+    found = []
+    for uri, entry in site()[0].entries.items():
+        body = re.sub(r"(?sm)^/// .*?^///$", "", entry.source.body)
+        blocks = [block for block in re.split(r"\n\s*\n", body) if block.strip() and not block.lstrip().startswith(("#", "|"))]
+        for number, block in enumerate(blocks):
+            leads = blocks[number - 1] if number and block.lstrip().startswith("- ") else ""
+            found.append((uri, f"{leads}\n{block}"))
+    return found
+
+
+# Our own suggestions, said to be common practice right below them.
+OUR_OWN = "Three easy walks of 10 minutes this week"
+
+
+@pytest.mark.parametrize(("uri", "text"), [(uri, text) for uri, text in paragraphs() if NUMBER.search(text) and OUR_OWN not in text])
+def test_numbers_have_a_source(uri: str, text: str) -> None:
+    """A share, or a number of people or studies, stands in a paragraph with a citation."""
+    assert re.search(r"(?<!\\)@\w", text), f"{uri}: {text}"
+
+
+def test_a_drill_says_once_how_far_it_was_tested() -> None:
+    """In its field, and not again in its texts; its dose has two words where no study has tested the amount."""
+    for entry in drills():
+        drill = drill_of(entry)
+        texts = f"{drill.no_floor} {entry.source.body}".lower()
+        assert not re.search(r"nobody has tested (this|it)\b|no study has tested this", texts), entry.uri
+        assert drill.dose.source.startswith("Common practice") or "[@" in drill.dose.source, entry.uri
+
+
+def test_no_page_says_convention() -> None:
+    """A child of ten does not know the word: common practice, or our own rule of thumb."""
+    assert [path.name for path in DOCS.rglob("*.md") if re.search("(?i)convention", path.read_text(encoding="utf-8"))] == []
+
+
+def test_outcomes_are_read_at_a_glance() -> None:
+    """Better, same and worse have two sentences at most, and each leads to one thing: only worse leads back, and none to staying."""
+    for entry in site()[0].members("progressions"):
+        record = entry.record
+        assert isinstance(record, Progression)
+        outcomes = {name: str(getattr(record.outcomes, name)) for name in ("better", "same", "worse")}
+        for words in outcomes.values():
+            assert len(words.split()) <= 35, words
+            assert len(re.findall(r"[.!?](?:\s|$)", words)) <= 3, words
+        assert outcomes["better"].startswith("Go on")
+        assert "Go on" in outcomes["same"]
+        assert outcomes["worse"].startswith("Step back")
+        assert not re.search(r"\b[Ss]tay on\b|\b[Ss]tep back\b", outcomes["better"] + outcomes["same"])
+
+
+def test_skipping_crawling_is_told_from_both_sides() -> None:
+    """Both studies, each with its size; of the second both numbers of its abstract, and the weakness of memory."""
+    body = site()[0].entries["infants/crawling-backward.md"].source.body
+    told = body[body.index("Does skipping it cause trouble later?") : body.index("## What you could try")]
+    for words in (
+        "424 children",
+        "[@locomotor1989]",
+        "8,395 children",
+        "[@hua2022]",
+        "5.3%",
+        "14.0%",
+        "remember the ages",
+        "Neither shows",
+    ):
+        assert words in told
+
+
+def test_only_one_group_of_students_trained() -> None:
+    """The question, its feedback and the article say so, as the study had two groups."""
+    bank = site()[0].entries["quizzes/crawling-and-walking.md"].record
+    assert isinstance(bank, Quiz)
+    question = next(one for one in bank.questions if one.id == "crawling-students")
+    right = next(choice for choice in question.choices if choice.correct)
+    assert "one of two groups trained" in question.prompt
+    assert "In the other group they did not." in right.feedback
+    assert "only one group trained" in site()[0].entries["articles/what-crawling-can-do-for-a-back.md"].source.body
+
+
+def test_breath_is_not_to_be_held() -> None:
+    """In or out made no difference: what counts is told as not holding it, with the size of both studies."""
+    body = site()[0].entries["articles/what-crawling-can-do-for-a-back.md"].source.body
+    for words in (
+        "20 men",
+        "Breathing in or out on the effort made no difference [@linsenbardt1992]",
+        "three groups of nine",
+        "[@valsalva1989]",
+    ):
+        assert words in body
