@@ -2,8 +2,8 @@
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.browser.kinds import PAGES
 from tests.browser.reading import enlarge, faults
-from tests.browser.test_pages import PAGES
 
 SIZES = [(320, 125), (320, 200), (390, 125), (390, 200)]
 
