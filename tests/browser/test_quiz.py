@@ -330,6 +330,18 @@ def test_all_right(quiz: Page) -> None:
     assert not quiz.get_by_role("radio", name="Cat").is_checked()
 
 
+@pytest.mark.parametrize("height", [480, 844])
+def test_the_end_is_in_view(browser: Browser, place: str, height: int) -> None:
+    """Its heading has the focus and is seen, also where the whole end is higher than the window, and with motion on."""
+    page = browser.new_page(viewport={"width": 390, "height": height})
+    page.goto(place + QUIZ)
+    finish(page, wrong=("one", "some", "fact", "count", "steps", "pairs"))
+    heading = page.get_by_role("heading", name="0 of 6 right. Six to read again.")
+    expect(heading).to_be_focused()
+    expect(heading).to_be_in_viewport(ratio=1)
+    page.close()
+
+
 def test_what_to_read_again(quiz: Page) -> None:
     """The end lists what was wrong, and what the reader was not sure of, with passages; only the wrong ones are asked again."""
     quiz.get_by_role("radio", name="Not sure").check()

@@ -108,7 +108,7 @@ def test_citations_in_snippets(build_site: BuildSite) -> None:
         strict=True,
     )
     assert built.status == 0, built.lines
-    assert re.search(r'Shared words .*href="#ref-a"', built.html("articles/a.md"))
+    assert re.search(r'Shared words<span .*href="#ref-a"', built.html("articles/a.md"))
 
 
 def test_bibliography_leads_to_every_use(build_site: BuildSite) -> None:

@@ -10,7 +10,7 @@ from jinja2 import DictLoader, Environment, UndefinedError
 from jinja2.exceptions import TemplatesNotFound
 from markupsafe import Markup
 
-from groundwork.templates import day, environment, escape_own, render
+from groundwork.templates import clauses, day, environment, escape_own, render, unstopped
 
 
 @pytest.fixture
@@ -60,3 +60,30 @@ def test_a_day_in_words(folder: Path) -> None:
 def test_any_day_has_words(value: date) -> None:
     """Also one far off."""
     assert day(value).endswith(str(value.year))
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("One.", "One"),
+        ("One", "One"),
+        ("One?", "One?"),
+        ("One...", "One..."),
+        ("<em>One.</em>", "<em>One</em>"),
+        ("One. ", "One"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_that_goes_on(text: str, without: str) -> None:
+    """Loses its full stop and nothing else; text stays text, and HTML stays HTML."""
+    assert unstopped(text) == without
+    html = unstopped(Markup(text))  # noqa: S704 (the test's own)
+    assert (type(html), html) == (Markup, Markup(without))  # noqa: S704 (the test's own)
+    assert not isinstance(unstopped(text), Markup)
+
+
+def test_clauses_of_one_sentence() -> None:
+    """No full stop stands before a semicolon; the last text ends as it does; texts are escaped."""
+    assert clauses([Markup("<b>One.</b>"), "two & three.", "Four."]) == "<b>One</b>; two &amp; three; Four."
+    assert clauses(["One"]) == "One"
+    assert clauses([]) == ""

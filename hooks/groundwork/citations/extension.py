@@ -34,8 +34,10 @@ BRACKETED = rf"({GROUP}(?:\s*{GROUP})*)"
 # Not within an e-mail address, a path, or a name that goes on.
 NARRATIVE = rf"(?<![\w@./\\-])@({KEY})"
 SOURCE, KIND = "data-cites", "data-kind"
-# A drawn number or range, with the space before it.
-DRAWN = re.compile(r'\s*<a [^<>]*class="citation"[^<>]*>[^<]*</a>(?:\u2013<a [^<]*</a>)?')
+# Drawn numbers, with the space before them.
+DRAWN = re.compile(r'<span class="citations"[^<>]*>.*?</span>', re.DOTALL)
+# Markdown's way to break a line.
+BREAK = "  \n"
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -75,8 +77,13 @@ class _Finder(InlineProcessor):
         super().__init__(pattern, md)
         self.kind = kind
 
-    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802, ARG002 (Python-Markdown's own signature; its stub allows no tuple)
-        return Element("span", {"class": "citations", SOURCE: match.group(1), KIND: self.kind}), match.start(0), match.end(0)
+    def handleMatch(self, match: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: N802 (Python-Markdown's own signature; its stub allows no tuple)
+        found, start = Element("span", {"class": "citations", SOURCE: match.group(1), KIND: self.kind}), match.start(0)
+        # The space before numbers goes with them where they are not shown, as on paper.
+        before = len(data[:start].rstrip(" \n"))
+        if self.kind == "bracketed" and before < start and BREAK not in data[before:start]:
+            found.text, start = AtomicString(" "), before
+        return found, start, match.end(0)
 
 
 class _EarlyFinder(_Finder):
@@ -126,19 +133,20 @@ class _Numbering(Treeprocessor):
         page.unknown += unknown
         found = [_with_status(cite, known[cite.key]) for cite in cites if cite.key in known]
         if not found:
-            group.text = AtomicString(source if kind == "bracketed" else f"@{source}")
+            group.text = AtomicString(f"{group.text or ''}{source}" if kind == "bracketed" else f"@{source}")
+            group.set("class", "cited")
             return
         anchor = page.place()
-        group.set("id", anchor)
         for cite in found:
             page.number(cite.key)
             page.use(cite.key, Use(anchor, section))
+        group.set("id", anchor)
         if kind == "narrative":
-            group.text = AtomicString(f"{in_text(known[source])}\u00a0")
-        if kind == "bracketed" and len(cites) == 1:
-            # Most citations are of one work: then the link itself is the place, without a group around it.
-            _make_link(group, found[0].key, _label(found[0], page))
-            return
+            # Names stay where numbers are not shown.
+            group.set("class", "cited")
+            group.text = AtomicString(in_text(known[source]))
+            group = SubElement(group, "span", {"class": "citations"})
+            group.text = AtomicString("\u00a0")
         _draw_numbers(group, found, page)
         if unknown:
             group[-1].tail = AtomicString("".join(f" [@{key}]" for key in unknown))

@@ -6,6 +6,7 @@ from typing import Any
 from groundwork.quiz.model import Asked
 from groundwork.schemas.quiz import Choice, Question, digits
 from groundwork.source.plain_text import words
+from groundwork.templates import unstopped
 
 # Our types of question, and the words that search engines know for them.
 KINDS = {
@@ -47,7 +48,7 @@ def _accepted(question: Question) -> Iterator[dict[str, Any]]:
         yield from (_answer(choice) | why for choice in question.choices if choice.correct)
     else:
         parts = [f"{words(choice.text)}: {choice.goes_with}" if choice.goes_with else words(choice.text) for choice in question.choices]
-        yield {"@type": "Answer", "text": "; ".join(parts), **why}
+        yield {"@type": "Answer", "text": "; ".join([*map(unstopped, parts[:-1]), parts[-1]]), **why}
 
 
 def _answer(choice: Choice) -> dict[str, Any]:

@@ -93,7 +93,7 @@ class _Drawing(Treeprocessor):
             return
         windows.drawn = True
         parts = windows.draw(windows.record, heading).split(CITATION)
-        place.text = f"[@{windows.record.reference}]".join(self.md.htmlStash.store(part) for part in parts)
+        place.text = f" [@{windows.record.reference}]".join(self.md.htmlStash.store(part) for part in parts)
 
     def _wrong(self, place: Element, argument: str) -> list[Wrong]:
         windows = self.windows

@@ -4,7 +4,6 @@ const KEY = "groundwork.color-scheme";
 /** Lets the reader choose light or dark. Only a choice that was made is stored; it stays on the device. */
 class ColorScheme extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
     this.addEventListener("change", this);
     addEventListener("color-scheme-change", this);
     this.show();

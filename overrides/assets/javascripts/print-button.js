@@ -3,7 +3,6 @@
 /** A button that prints the page. Without scripts it stays hidden: the browser's own menu prints too. */
 class PrintButton extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
     this.querySelector("button")?.addEventListener("click", () => print());
   }
 }

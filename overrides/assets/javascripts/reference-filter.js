@@ -3,7 +3,6 @@
 /** Filters the bibliography by kind of study and by topic. Without scripts the whole list stands. */
 class ReferenceFilter extends HTMLElement {
   connectedCallback() {
-    this.hidden = false;
     const asked = new URLSearchParams(location.search);
     for (const select of this.querySelectorAll("select")) {
       select.value = asked.get(select.name) ?? "";

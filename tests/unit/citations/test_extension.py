@@ -58,6 +58,29 @@ def test_words_can_be_read_without_numbers() -> None:
     assert re.sub(r"<[^>]+>", "", without_numbers(draw("[@a; @b; @c; @d, p. 4]")[0])).strip() == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("So it is [@a].", "So it is."),
+        ("So it is\n[@a; @b]; and so on.", "So it is; and so on."),
+        ("So **it is** [@a; @b; @c] [@d, p. 4].", "So it is."),
+        ("So it is[@a].", "So it is."),
+        ("As @c found.", "As Cole and others found."),
+        ("Says @c.", "Says Cole and others."),
+        ("[@a] So it is.", "So it is."),
+    ],
+)
+def test_without_numbers_no_space_stands_before_a_stop(text: str, printed: str) -> None:
+    """What holds the numbers holds the space before them, so that both can be hidden, as on paper; names stay."""
+    html = re.sub(r'<span class="citations"[^>]*>.*?</span>', "", draw(text)[0])
+    assert re.sub(r"<[^>]+>", "", html).strip() == printed
+
+
+def test_a_line_that_was_broken_stays_so() -> None:
+    """Two spaces at the end of a line before a citation break it."""
+    assert "<br />" in draw("So it is  \n[@a].")[0]
+
+
 @given(SIGNS)
 def test_what_is_found_early_would_be_found_late(text: str) -> None:
     """Looking for plain citations before links saves time, and changes no page."""
@@ -72,7 +95,7 @@ def test_what_is_found_early_would_be_found_late(text: str) -> None:
 def test_a_name_in_running_text(key: str, name: str) -> None:
     """A bare key names the authors, or the title of a work without any, and adds the number."""
     html, _ = draw(f"As @{key}, and so on.")
-    assert f"{name}\u00a0<a " in html
+    assert f'{name}<span class="citations">\u00a0<a ' in html
     assert NUMBERS.findall(html) == [(key, "1")]
     assert "</span>, and so on." in html
 

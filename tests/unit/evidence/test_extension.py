@@ -87,7 +87,9 @@ def test_a_card_cites_its_work_in_the_order_of_the_page() -> None:
     html, citations, wrong = draw(f"One [@b].\n\n## Head\n\n{CARD}\n\nThen [@a].")
     assert citations.page.numbers == {"b": 1, "a": 2}
     assert citations.page.uses["a"] == [Use("cite-2", "Head"), Use("cite-3", "Head")]
-    assert re.search(r'<p class="evidence__source"><span class="citations" id="cite-2">Abel\xa0<a [^>]*>2</a></span> ', html)
+    assert re.search(
+        r'<p class="evidence__source"><span class="cited" id="cite-2">Abel<span class="citations">\xa0<a [^>]*>2</a></span></span> ', html
+    )
     assert not wrong
 
 

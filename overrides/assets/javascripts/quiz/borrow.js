@@ -18,7 +18,7 @@ async function fetched(address) {
     }
   }
   // Numbers and places of citations belong to the list of references over there.
-  for (const citation of page.querySelectorAll("quiz-questions .citations")) citation.removeAttribute("id");
+  for (const citation of page.querySelectorAll("quiz-questions :is(.cited, .citations)")) citation.removeAttribute("id");
   for (const citation of page.querySelectorAll("quiz-questions .citation")) {
     for (const name of ["id", "aria-label"]) citation.removeAttribute(name);
     citation.textContent = "source";

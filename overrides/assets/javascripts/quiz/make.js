@@ -49,5 +49,6 @@ export function focusOn(element) {
   if (!element) return;
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  (element.closest("legend, .ending") ?? element).scrollIntoView({ block: "nearest" });
+  // What belongs to it comes into view as far as there is room for both.
+  for (const one of [element.closest("legend, .ending"), element]) one?.scrollIntoView({ block: "nearest" });
 }

@@ -22,8 +22,6 @@ class QuizReview extends HTMLElement {
     for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("a[data-question]"))) {
       this.questions.set(link.dataset.question ?? "", link);
     }
-    this.piece("off").hidden = true;
-    this.piece("on").hidden = false;
     this.addEventListener("click", this);
     this.addEventListener("change", this);
     addEventListener(CHANGED, this);
@@ -57,12 +55,16 @@ class QuizReview extends HTMLElement {
     // First those that a reader left for a passage: they are due no more, and come back as they were.
     const wanted = [...new Set([...broughtBack.keys(), ...this.due(all())])].filter((id) => this.questions.has(id)).slice(0, AT_ONCE);
     this.asked = wanted;
+    this.piece("asked").hidden = !wanted.length;
     this.tell();
     const found = await borrowed(wanted.map((id) => [id, this.questions.get(id)?.href ?? ""]));
+    // Else all of them would stand there until the first is asked.
+    await customElements.whenDefined("quiz-questions");
     const made = found.length ? [quiz(found)] : [];
     // All answers are on this page already.
     for (const one of made) one.removeAttribute("data-review");
     this.piece("asked").replaceChildren(...made);
+    this.piece("asked").hidden = !made.length;
     broughtBack.clear();
     this.asked = found.map(({ id }) => id);
     if (found.length === wanted.length) return;
