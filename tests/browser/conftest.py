@@ -6,11 +6,11 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, ViewportSize, sync_playwright
 from tests.browser import figure_pages
 from tests.browser.engines import firefox, webkit
 from tests.browser.engines.engine import Engine
@@ -49,14 +49,19 @@ def address(real_site: Path) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start the Chromium that tools/browser found or installed."""
+def launch(chromium: BrowserType, without: Sequence[str] = ()) -> Browser:
+    """Start the Chromium that tools/browser found or installed, ``without`` some of the arguments that Playwright gives it."""
     found = next((path for name in NAMES if (path := shutil.which(name))), MAC if Path(MAC).exists() else None)
     # Chromium refuses its sandbox to root, which is who runs in containers.
     arguments = [*ARGUMENTS, "--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else ARGUMENTS
+    return chromium.launch(executable_path=found, args=arguments, ignore_default_args=without)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start a Chromium for all tests of a worker."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=arguments)
+        browser = launch(playwright.chromium)
         yield browser
         browser.close()
 

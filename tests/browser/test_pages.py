@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
+from tests.browser.conftest import DESKTOP, launch
 from tests.browser.kinds import PAGES
 from tests.sites import ROOT
 
@@ -52,6 +53,20 @@ def test_nothing_scrolls_sideways(browser: Browser, address: str, width: int) ->
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wide.append(path)
     page.close()
+    assert wide == []
+
+
+def test_nothing_scrolls_sideways_beside_a_scrollbar(browser: Browser, address: str) -> None:
+    """Where a scrollbar takes room, as on most desktops, the page is as wide as what the scrollbar leaves."""
+    with_bars = launch(browser.browser_type, without=["--hide-scrollbars"])
+    page = with_bars.new_page(viewport=DESKTOP)
+    wide = []
+    for path in PAGES:
+        page.goto(address + path)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            wide.append(path)
+    assert page.evaluate("document.documentElement.clientWidth < innerWidth")
+    with_bars.close()
     assert wide == []
 
 

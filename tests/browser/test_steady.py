@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 from tests import quizzes
-from tests.browser.test_pages import PAGES
+from tests.browser.kinds import PAGES
 
 # How much of the window moved, and how far; at less than 0.1 a page counts as steady.
 WATCH = """window.shifts = []; new PerformanceObserver((list) => {

@@ -44,8 +44,6 @@ A link [{LONG}]({LINK}), and <{LINK}>, with a note[^1].
 
 ![A wide picture](../wide.svg)
 
-<table><caption>Written as HTML</caption><tr><td>{LONG}</td><td>{LONG}</td><td>{LONG}</td></tr></table>
-
 /// evidence | smith2018: joint-angle
 ///
 """

@@ -9,8 +9,9 @@ NEAR = 2  # px; letters are not placed alike to the last pixel
 # What is measured: these, and all within the first four that has a box of its own.
 PARTS = ".windows, .movement, .safety, .quiz"
 FRAME = "body > *, main > *, main > * > *"
-# Engines have their own markers of summaries, and kern a line of words, which is as wide as its letters, their own way.
-LEFT_OUT = ".visually-hidden, .visually-hidden *, summary, .safety__action span"
+# Engines have their own markers of summaries, and kern a line of words, which is as wide as its letters, their own way. The skip link is
+# shown to a keyboard only.
+LEFT_OUT = ".skip-link, .visually-hidden, .visually-hidden *, summary, .safety__action span"
 # The area of each box without its padding, where boxes may meet, with its nearest box around it.
 MEASURE = f"""(() => {{
     const within = {PARTS!r}.split(", ").map((part) => `${{part}} *`);
