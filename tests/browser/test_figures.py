@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,11 +28,6 @@ def moving(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport=PHONE, reduced_motion="no-preference")
     yield context.new_page()
     context.close()
-
-
-def drills(site: Path) -> list[str]:
-    """Name the drills that have a figure."""
-    return [path.parent.name for path in sorted(site.glob("drills/*/index.html")) if "<movement-figure" in path.read_text(encoding="utf-8")]
 
 
 def value(page: Page) -> float:
@@ -298,16 +292,6 @@ def test_print(phone: Page, figures: str) -> None:
     expect(phone.locator(".legend--print")).to_be_visible()
     tops = phone.locator(".steps .still").evaluate_all("all => all.map(one => Math.round(one.getBoundingClientRect().top))")
     assert [tops.count(top) for top in sorted(set(tops))] == [3, 3, 2]
-
-
-def test_drills_print_on_one_sheet(page: Page, address: str, real_site: Path) -> None:
-    """Every drill with a figure fits on one A4."""
-    large = []
-    for drill in drills(real_site):
-        page.goto(f"{address}drills/{drill}/")
-        if page.pdf(format="A4").count(b"/Type /Page\n") > 1:
-            large.append(drill)
-    assert large == []
 
 
 # Where the number of a step and its words are on the page.

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from tests import quizzes, sites
+
+from groundwork.qr import qr_code
 
 LONG = "a-" + "very-" * 20 + "long-name"
 CITED = "As @smith2018 found, nobody knows [@smith2018]. So it is [@smith2018; @jones2019]; and so on [@smith2018, p. 4]."
@@ -40,6 +43,47 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert built.status == 0, "\n".join(built.lines)
     with quizzes.served(built.site) as at:
         yield at
+
+
+# What a site with an address prints beside the name of the page: some forty characters of it, and its code.
+ADDRESS = "https://groundwork.example.org/movement/"
+ADDRESSED = """html => document.querySelector('.byline').insertAdjacentHTML('afterend', html)"""
+
+
+def sheets(site: Path) -> list[str]:
+    """Name the pages that are made to hang on a wall: drills that have a figure, plans and the windows."""
+    drills = [
+        path.parent.name for path in sorted(site.glob("drills/*/index.html")) if "<movement-figure" in path.read_text(encoding="utf-8")
+    ]
+    plans = [path.parent.name for path in sorted(site.glob("progressions/*/index.html"))]
+    return [*(f"drills/{name}/" for name in drills), *(f"progressions/{name}/" for name in plans), "infants/windows/"]
+
+
+def test_sheets_are_one(browser: Browser, real_site: Path) -> None:
+    """Each fits on one A4, also with its address."""
+    page = browser.new_page()
+    large = []
+    with quizzes.served(real_site) as at:
+        for path in sheets(real_site):
+            words = "/<wbr>".join(f"{ADDRESS.removeprefix('https://')}{path}".split("/"))
+            text = f"<p>The whole page, with its sources: <strong>{words}</strong></p>"
+            page.goto(at + path)
+            page.evaluate(ADDRESSED, f'<div class="print-address">{qr_code(ADDRESS + path)}{text}</div>')
+            if page.pdf(format="A4", prefer_css_page_size=True).count(b"/Type /Page\n") > 1:
+                large.append(path)
+    page.close()
+    assert large == []
+
+
+def test_a_plan_has_its_test_on_paper(browser: Browser, real_site: Path) -> None:
+    """What better, same and worse are judged by, and what comfortable means, are not left on the screen."""
+    page = browser.new_page()
+    page.emulate_media(media="print")
+    with quizzes.served(real_site) as at:
+        page.goto(f"{at}progressions/crawl-ladder/")
+        expect(page.get_by_text("Pick one test: 5 sit-to-stands")).to_be_visible()
+        expect(page.get_by_text("Comfortable means pain of 0 to 2 out of 10").first).to_be_visible()
+    page.close()
 
 
 @pytest.fixture
