@@ -92,3 +92,4 @@ def test_paper_holds_all_of_a_wide_thing(phone: Page, address: str) -> None:
         "[...document.querySelectorAll('.scroll')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel)"
     )
     assert wide == []
+    expect(phone.locator(".scroll")).to_have_count(len(REGIONS))

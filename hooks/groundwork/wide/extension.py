@@ -48,8 +48,8 @@ class _Regions(Postprocessor):
         for start, end, name in _wide(text):
             names[name] += 1
             label = f"{name}, {names[name]}" if names[name] > 1 else name
-            region = f'<div class="scroll" role="region" aria-label="{escape(label)}" tabindex="0">'
-            made += [text[done:start], region, text[start:end], "</div>"]
+            region = f'<section class="scroll" aria-label="{escape(label)}" tabindex="0">'
+            made += [text[done:start], region, text[start:end], "</section>"]
             done = end
         return "".join([*made, text[done:]])
 

@@ -8,7 +8,7 @@ from groundwork.markers import BODY, marker
 from groundwork.wide.extension import WideExtension
 
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
-OPEN = '<div class="scroll" role="region" aria-label="{}" tabindex="0">'
+OPEN = '<section class="scroll" aria-label="{}" tabindex="0">'
 
 
 def draw(text: str) -> str:
@@ -18,16 +18,16 @@ def draw(text: str) -> str:
 
 def names(text: str) -> list[str]:
     """Give the names of the regions in a drawn text."""
-    return re.findall(r'role="region" aria-label="([^"]*)"', draw(text))
+    return re.findall(r'<section class="scroll" aria-label="([^"]*)"', draw(text))
 
 
 def test_each_kind_stands_in_a_region() -> None:
     """A table, code in a fence, indented code and an author's own HTML, whole."""
     assert draw(TABLE).startswith(f"{OPEN.format('Table')}<table>")
-    assert draw(TABLE).endswith("</table></div>")
-    assert draw("```\nx\n```") == f'<div class="highlight">{OPEN.format("Code")}<pre><span></span><code>x\n</code></pre></div></div>'
-    assert draw("    x") == f"{OPEN.format('Code')}<pre><code>x\n</code></pre></div>"
-    assert draw("<pre class='a>b'>x</pre>") == f"{OPEN.format('Code')}<pre class='a>b'>x</pre></div>"
+    assert draw(TABLE).endswith("</table></section>")
+    assert draw("```\nx\n```") == f'<div class="highlight">{OPEN.format("Code")}<pre><span></span><code>x\n</code></pre></section></div>'
+    assert draw("    x") == f"{OPEN.format('Code')}<pre><code>x\n</code></pre></section>"
+    assert draw("<pre class='a>b'>x</pre>") == f"{OPEN.format('Code')}<pre class='a>b'>x</pre></section>"
 
 
 def test_the_name_is_that_of_the_caption_or_of_the_heading_above() -> None:

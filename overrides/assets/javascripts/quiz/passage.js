@@ -22,20 +22,15 @@ function page(address) {
   return address.split("#")[0];
 }
 
-/** @param {any} value @returns {value is [id: string, result: Result]} */
-function answered(value) {
-  const [id, result] = Array.isArray(value) ? value : [];
-  const { answer, right, sure } = result ?? {};
-  const texts = [id, ...(Array.isArray(answer) && answer.length ? answer : [null])];
-  return texts.every((text) => typeof text === "string") && typeof right === "boolean" && (sure === null || typeof sure === "boolean");
-}
-
-/** What is kept, whoever wrote it; null for anything but a way. @returns {Way | null} */
+/** What is kept; null for all that this module never writes. @returns {Way | null} */
 function kept() {
   try {
-    const { to, back, done } = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
-    const ours = typeof to === "string" && typeof back === "string" && Array.isArray(done);
-    return ours ? { to, back, done: done.filter(answered) } : null;
+    const way = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
+    const ours = way.done.every((/** @type {any} */ [id, { answer, right, sure }]) => {
+      const texts = Array.isArray(answer) && answer[0] ? [id, ...answer] : [0];
+      return texts.every((text) => typeof text === "string") && typeof right === "boolean" && [true, false, null].includes(sure);
+    });
+    return ours ? way : null;
   } catch {
     return null;
   }
@@ -95,7 +90,7 @@ if (way?.to === location.href) {
   arrive(way);
   // Only the visit that the question led to is marked.
   keep({ ...way, to: "" });
-} else if (way && page(way.back) === page(location.href)) {
+} else if (way && page(String(way.back)) === page(location.href)) {
   for (const [id, result] of way.done) broughtBack.set(id, result);
   keep(null);
 }
