@@ -19,8 +19,7 @@ OVERRIDES = Path(__file__).parent.parent / "overrides"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load the layouts once a build, and register the Markdown extension."""
     config["layouts"] = templates.environment(OVERRIDES)
-    config["wide"] = WideExtension()
-    config.markdown_extensions.append(config["wide"])
+    config.markdown_extensions.append(WideExtension())  # type: ignore[arg-type]  # instances are handed on as they are
     config["drawn"], config["whole"] = {}, {}
     return config
 

@@ -200,7 +200,11 @@ def test_home_leads_to_help(real_site: Path) -> None:
     """Its line has the words of the record, and every sign in it needs help now."""
     lines = [words(line) for line in opened(real_site, "").select(".stop-line")]
     assert lines == [f"{RECORD['emergency']} {RECORD['emergency_answer']} {RECORD['link']}"]
-    assert RECORD["emergency"].startswith("Chest pain, ")
+    signs = ("Chest pain", "numbness between the legs", "trouble when you pee or poo")
+    assert RECORD["emergency"] == "{}, {}, or {}?".format(*signs)
+    now = next(" ".join(lines) for _, lines, urgency in expected("adult") if urgency == "now")
+    for words_of_sign in (("chest pain",), ("numbness", "between your legs"), ("trouble", "when you pee or poo")):
+        assert all(part in now for part in words_of_sign)
 
 
 def test_a_lost_skill_is_told_once(real_site: Path) -> None:
@@ -220,6 +224,7 @@ def test_an_answer_about_babies_shows_the_signs_of_babies(build_site: BuildSite)
         "play": ("drills/play.md", "evidence", "baby"),
         "page": ("infants/tummy-time.md", "when-to-get-help", "baby"),
         "signs": ("safety.md", "babies", "baby"),
+        "sleep": ("safety.md", "sleep", "baby"),
         "drill": ("drills/wall-sit.md", "evidence", "adult"),
         "adults": ("safety.md", "adults", "adult"),
     }

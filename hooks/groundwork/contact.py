@@ -7,9 +7,9 @@ from urllib.parse import quote, urlsplit
 from groundwork.problems import Location, Problem
 
 THING = "extra, contact"
-LINE = re.compile(r"^\s+contact\s*:", re.MULTILINE)
+LINE = re.compile(r"^extra\s*:.*?^\s+contact\s*:", re.MULTILINE | re.DOTALL)
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+HOST = re.compile(r"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::\d{1,5})?")
 TODO = "Write an e-mail address, such as name@example.org, or the address of a page, with https:// at the start; or take it out."
 
 

@@ -7,11 +7,11 @@ from rcssmin import cssmin
 from rjsmin import jsmin
 
 # The space of ".a :is(.b)". In a rule that rcssmin does not know, such as @container, it takes the space for one of a value.
-DESCENDANT = re.compile(r"(?<=[\w)\]])(?<!@page) (?=:)")
+DESCENDANT = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|(?<=[\w)\]*])(?<!@page) (?=:)""")
 
 
 def _smaller_css(text: str) -> str:
-    return str(cssmin(DESCENDANT.sub(" *", text)))
+    return str(cssmin(DESCENDANT.sub(lambda found: found[1] or " *", text)))
 
 
 MINIFIERS = {".css": _smaller_css, ".js": jsmin}

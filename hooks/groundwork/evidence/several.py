@@ -22,11 +22,11 @@ def _card(one: Named, drawn: Sequence[Interval]) -> Card:
     interval = one.finding.interval
     if not interval or interval not in drawn or len(drawn) == 1:
         return card(one.key, one.reference, one.study, one.finding)
-    same = [other for other in drawn if _measure(other) == _measure(interval)]
+    same = [other for other in drawn if _axis(other) == _axis(interval)]
     shared = f"{len(same)} plots here have this measure and axis, so you can compare their dots."
     alone = "Only this plot has this measure, so its dot cannot be compared with the others."
     return replace(card(one.key, one.reference, one.study, one.finding, same), beside=shared if len(same) > 1 else alone)
 
 
-def _measure(interval: Interval) -> tuple[str, str]:
-    return interval.measure.casefold(), interval.scale
+def _axis(interval: Interval) -> tuple[str, str, str]:
+    return interval.axis.casefold(), interval.measure.casefold(), interval.scale

@@ -10,8 +10,8 @@ from groundwork.catalogue.model import Catalogue, Entry
 from groundwork.schemas.quiz import Passage, Question, Quiz
 
 SAFETY_PAGE = "safety.md"
-# The part of the safety page that is about babies.
-BABY_SIGNS = "babies"
+# The parts of the safety page that are about babies.
+ABOUT_BABIES = {"babies", "baby-signs", "sleep"}
 WARNING_SIGNS = "warning-signs"
 # Hexadecimal digits of a fingerprint: enough to tell two versions of one question apart.
 DIGITS = 12
@@ -51,7 +51,7 @@ def each(catalogue: Catalogue) -> Iterator[Asked]:
 def _audience(passage: Passage, catalogue: Catalogue) -> str:
     """Say whose body a passage is about."""
     if passage.page == SAFETY_PAGE:
-        return "baby" if passage.heading == BABY_SIGNS else "adult"
+        return "baby" if passage.heading in ABOUT_BABIES else "adult"
     answers = catalogue.entries.get(passage.page)
     return answers.audience if answers else "adult"
 

@@ -18,7 +18,7 @@ class Signs(Model):
     """One section of the safety box: an action, and the signs that call for it."""
 
     urgency: Literal["now", "today", "stop", "week", "ask"] = Field(
-        description="How urgent: now, today (the same day), stop, week (this week) or ask. Sets the look."
+        description="How urgent: now, today (the same day), stop, week (this week) or ask. Sets the look and the icon."
     )
     action: Text = Field(description='The heading: what to do, ending in "if".')
     signs: tuple[Text, ...] = Field(description="The signs, each a few words.", min_length=1)

@@ -1,6 +1,7 @@
 """Studies: who took part, what was compared, what was found, and what it does not show."""
 
 import re
+from math import isclose
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -54,11 +55,21 @@ class Interval(Model):
         if not self.plainly:
             message = "a ratio says little by itself, so it needs plainly: a 28% lower rate"
             raise ValueError(message)
-        away = f"{abs(1 - self.estimate) * 100:.0f}"
-        if (said := re.findall(r"([\d.]+)\s?%", self.plainly)) and away not in said:
-            message = f"plainly says {said[0]}%, but {self.estimate:g} is {away}% from no difference"
+        away, turn = abs(1 - self.estimate) * 100, "lower|less|fewer" if self.estimate < 1 else "higher|more"
+        said = re.findall(r"(\d+(?:\.\d+)?)\s?%", self.plainly)
+        if said and not any(_rounds(away, one) for one in said):
+            message = f"plainly says {said[0]}%, but {self.estimate:g} is {away:.3g}% from no difference"
+            raise ValueError(message)
+        if said and not re.search(rf"\b(?:{turn})\b", self.plainly):
+            message = f"plainly says {said[0]}%, and not in which direction: {turn.replace('|', ', ')}"
             raise ValueError(message)
         return self
+
+
+def _rounds(value: float, said: str) -> bool:
+    """Say whether a value rounds to what is said, with as many decimals; a half may go either way."""
+    half = 0.5 * 10 ** -len(said.partition(".")[2])
+    return abs(value - float(said)) <= half or isclose(abs(value - float(said)), half)
 
 
 class Group(Model):

@@ -1,24 +1,39 @@
 """The lines of a Markdown text that are no code."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-INLINE_CODE = re.compile(r"`[^`]*`")
-FENCES = ("```", "~~~")
+# Code within a paragraph, between as many backticks on either side.
+INLINE_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
+# A line that begins a block of code. Behind backticks no other may stand: then they are code within a line.
+FENCE = re.compile(r"\s*(?:(`{3,})[^`]*|(~{3,}).*)")
 INDENTS = ("    ", "\t")
 
 
 def without_code(text: str) -> str:
-    """Leave out what stands within backticks."""
-    return INLINE_CODE.sub("", text)
+    """Leave out what stands within backticks; lines stay as many as they are."""
+    return INLINE_CODE.sub(lambda code: "\n" * code[0].count("\n"), text)
 
 
 def prose(lines: Iterable[tuple[int, str]], *, notes: bool = False) -> Iterator[tuple[int, str]]:
     """Leave out code: between fences, indented, within backticks. With ``notes``, what is indented is the text of a note."""
-    fence = ""
-    for number, line in lines:
-        start = line.lstrip()[:3]
-        if start in FENCES and fence in {"", start}:
-            fence = "" if fence else start
-        elif not fence and (notes or not line.startswith(INDENTS)):
-            yield number, without_code(line)
+    numbered = list(lines)
+    code = _fenced([line for _, line in numbered])
+    code |= {place for place, (_, line) in enumerate(numbered) if not notes and line.startswith(INDENTS)}
+    texts = without_code("\n".join("" if place in code else line for place, (_, line) in enumerate(numbered))).split("\n")
+    for place, ((number, _), text) in enumerate(zip(numbered, texts, strict=False)):
+        if place not in code:
+            yield number, text
+
+
+def _fenced(lines: Sequence[str]) -> set[int]:
+    """Give the places of lines between fences, and of the fences. One that is never closed is none: Markdown shows it as text."""
+    found: set[int] = set()
+    for start, line in enumerate(lines):
+        if start not in found and (opened := FENCE.fullmatch(line)):
+            fence = opened[1] or opened[2]
+            closing = re.compile(rf"\s*{fence}{fence[0]}*\s*")
+            end = next((place for place in range(start + 1, len(lines)) if closing.fullmatch(lines[place])), None)
+            if end is not None:
+                found |= set(range(start, end + 1))
+    return found

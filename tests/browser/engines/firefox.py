@@ -36,6 +36,14 @@ def missing() -> str | None:
     return None if any(map(shutil.which, NAMES)) else " or ".join(NAMES)
 
 
+def _written(file: Path) -> Any:
+    """Read a file of JSON, or nothing while it is not there or not written to its end."""
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+
+
 class Firefox:
     """A Firefox without a window, with a fresh profile in this folder."""
 
@@ -48,7 +56,7 @@ class Firefox:
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         # Where it listens it writes into its profile.
         told = folder / "WebDriverBiDiServer.json"
-        place = wait_for(lambda: json.loads(text) if told.exists() and (text := told.read_text(encoding="utf-8")) else None, "Firefox")
+        place = wait_for(lambda: _written(told), "Firefox")
         self._started = contextlib.ExitStack()
         self._socket = self._started.enter_context(connect(f"ws://{place['ws_host']}:{place['ws_port']}/session", max_size=None))
         self._numbers = itertools.count(1)

@@ -160,6 +160,11 @@ def without(data: dict[str, Any], name: str) -> dict[str, Any]:
         ({"interval": RATIO | {"low": [0.6]}}, "interval/low", "interval, low is a list, not a number"),
         ({"interval": RATIO | {"plainly": "a 30% lower rate"}}, "interval", "plainly says 30%, but 0.72 is 28% from no difference"),
         ({"interval": RATIO | {"plainly": "a 28.5% lower rate"}}, "interval", "plainly says 28.5%, but 0.72 is 28% from no difference"),
+        (
+            {"interval": RATIO | {"plainly": "a 28% higher rate"}},
+            "interval",
+            "plainly says 28%, and not in which direction: lower, less, fewer",
+        ),
         ({"interval": RATIO | {"axis": "Days until the next"}}, "interval", "the axis of a ratio says so: Rate of new episodes, compared"),
         ({"bars": BARS | {"unit": ""}}, "bars/unit", "bars, unit is empty"),
         ({"bars": BARS | {"groups": BARS["groups"][:1]}}, "bars/groups", "bars, groups has 1 entry; it needs at least 2"),
@@ -199,6 +204,17 @@ def test_a_good_ratio_and_good_bars_have_no_problem() -> None:
     for plainly in ("a 28% lower rate", "a rate lower by about a quarter"):
         study = {"design": "pilot study", "findings": [FOUND | {"interval": RATIO | {"plainly": plainly}, "bars": BARS}]}
         assert not told(References, {"k": {"type": "book", "title": "T", "study": study}})
+
+
+@pytest.mark.parametrize(
+    ("estimate", "plainly"),
+    [(0.715, "a 28.5% lower rate"), (0.725, "a 27% lower rate"), (0.725, "a 28% lower rate"), (1.3, "30% more of them")],
+)
+def test_a_percent_in_words_may_be_rounded(estimate: float, plainly: str) -> None:
+    """To as many decimals as are said; a half either way."""
+    interval = RATIO | {"estimate": estimate, "high": 2, "plainly": plainly}
+    study = {"design": "pilot study", "findings": [FOUND | {"interval": interval}]}
+    assert not told(References, {"k": {"type": "book", "title": "T", "study": study}})
 
 
 def test_a_citekey_that_is_none() -> None:
