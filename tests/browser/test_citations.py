@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Viewport
 from tests.sites import ROOT
 
 PATH = "articles/walking-after-back-pain/"
+SOME = 4  # every fourth citation of the page is enough
 DESKTOP: ViewportSize = {"width": 1280, "height": 844}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 # Longer than the preview waits before it opens or closes.
@@ -194,7 +195,8 @@ def test_panel_is_whole_and_beside_its_citation(browser: Browser, address: str, 
     """Wherever a citation stands in the window, its panel is within the window and does not cover it."""
     page = browser.new_page(viewport={"width": width, "height": 600}, reduced_motion="reduce")
     page.goto(address + PATH)
-    for citation in citations(page).all():
+    # Some of them: what differs is where in a line and in the window they stand.
+    for citation in citations(page).all()[::SOME]:
         page.mouse.move(0, 0)
         expect(page.get_by_role("dialog")).to_be_hidden()
         citation.evaluate("(element, block) => element.scrollIntoView({ block })", block)

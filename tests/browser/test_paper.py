@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests import quizzes, sites
 
 from groundwork.qr import qr_code
@@ -45,6 +45,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield at
 
 
+# An A4 sheet within its margins (7.5 and 13 mm), in px.
+SHEET: ViewportSize = {"width": 695, "height": 1066}
 # What a site with an address prints beside the name of the page: some forty characters of it, and its code.
 ADDRESS = "https://groundwork.example.org/movement/"
 ADDRESSED = """html => document.querySelector('.byline').insertAdjacentHTML('afterend', html)"""
@@ -89,7 +91,7 @@ def test_a_plan_has_its_test_on_paper(browser: Browser, real_site: Path) -> None
 @pytest.fixture
 def sheet(browser: Browser) -> Iterator[Page]:
     """Open a page as wide as an A4 sheet within its margins, drawn for paper."""
-    page = browser.new_page(viewport={"width": 695, "height": 1050})
+    page = browser.new_page(viewport=SHEET)
     page.emulate_media(media="print")
     yield page
     page.close()

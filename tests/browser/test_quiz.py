@@ -534,8 +534,8 @@ def test_questions_at_the_end_of_a_page_stay_off_paper(phone: Page, place: str) 
     expect(phone.get_by_role("heading", name="Check what you learned")).to_be_hidden()
 
 
-def test_many_questions_answer_at_once(quiz: Page) -> None:
-    """With 500 questions, on a processor four times slower, a check and a step take less than 100 ms each."""
+def test_many_questions_are_asked_one_by_one(quiz: Page) -> None:
+    """With 500 questions a check and a step work as with few; benchmarks/quiz.py measures how long they take."""
     quiz.evaluate("""() => {
         const old = document.querySelector('quiz-questions');
         const made = document.createElement('quiz-questions');
@@ -550,20 +550,9 @@ def test_many_questions_answer_at_once(quiz: Page) -> None:
             }
         old.replaceWith(made);
     }""")
-    quiz.context.new_cdp_session(quiz).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     quiz.get_by_role("checkbox", name="Crow").check()
-    took = quiz.evaluate("""async () => {
-        const took = [];
-        for (const name of ['Check my answer', 'Next question']) {
-            const button = [...document.querySelectorAll('.question--now button')].find((one) => one.textContent === name);
-            const start = performance.now();
-            button.click();
-            document.body.offsetHeight;
-            took.push(performance.now() - start);
-        }
-        return took;
-    }""")
-    assert max(took) < 100
+    quiz.get_by_role("button", name="Check my answer").click()
+    quiz.get_by_role("button", name="Next question").click()
     expect(quiz.get_by_text("Question 2 of 500")).to_be_visible()
 
 

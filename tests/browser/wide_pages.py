@@ -50,7 +50,7 @@ A link [{LONG}]({LINK}), and <{LINK}>, with a note[^1].
 # Fields whose value is one of a few, or a name.
 NAMES = {
     *("family", "level", "position", "audience", "type", "id", "page", "urgency", "drills", "stage_name", "harder", "references"),
-    *("start_with", "heading", "DOI", "design", "certainty", "scale", "reference", "chart"),
+    *("start_with", "heading", "DOI", "design", "certainty", "scale", "reference", "chart", "tested"),
 }
 
 
@@ -94,7 +94,8 @@ STUDY = """\
         reported: One joint angle changed.
         certainty: low
         outcome: The angle of one joint.
-        interval: {{measure: mean difference, scale: difference, estimate: 2, low: 1, high: 3, below_is: less, above_is: more}}
+        interval:
+          {{axis: The angle, measure: mean difference, scale: difference, estimate: 2, low: 1, high: 3, below_is: less, above_is: more}}
 """
 WINDOWS = """\
 title: When
