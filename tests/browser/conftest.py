@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -108,18 +108,31 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     server.shutdown()
 
 
-@pytest.fixture(scope="session", params=["webkit", "firefox"])
-def engine(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    """Start another engine, once for all tests of it. Where tools/browser could have installed it, there is no way around it."""
+@pytest.fixture(scope="session")
+def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Engine]]:
+    """Give a function that starts an engine, and keeps it: workers take the tests of both in turn."""
+    started: dict[str, Engine] = {}
+
+    def engine(name: str) -> Engine:
+        if name not in started:
+            folder = tmp_path_factory.mktemp(name)
+            started[name] = webkit.WebKit(folder) if name == "webkit" else firefox.Firefox(folder)
+        return started[name]
+
+    yield engine
+    for one in started.values():
+        one.close()
+
+
+@pytest.fixture(params=["webkit", "firefox"])
+def engine(request: pytest.FixtureRequest, engines: Callable[[str], Engine]) -> Engine:
+    """Give each other engine in turn. Where tools/browser could have installed it, there is no way around it."""
     name, missing = {"webkit": ("WebKit", webkit.missing()), "firefox": ("Firefox", firefox.missing())}[request.param]
     if missing and subprocess.run([ROOT / "tools/browser", "installs"], check=False).returncode == 0:
         pytest.fail(f"{name} {NOT_TESTED} {missing}. Run tools/browser, which installs it.")
     if missing:
         pytest.skip(f"{name} {NOT_TESTED} {missing}")
-    folder = tmp_path_factory.mktemp(request.param)
-    engine: Engine = webkit.WebKit(folder) if request.param == "webkit" else firefox.Firefox(folder)
-    yield engine
-    engine.close()
+    return engines(request.param)
 
 
 @pytest.fixture(scope="session")

@@ -189,7 +189,7 @@ def test_click_with_a_mouse_is_a_link(desktop: Page) -> None:
     expect(desktop.get_by_role("dialog")).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [320, 360, 760, 1280])
+@pytest.mark.parametrize("width", [320, 760, 1280])
 @pytest.mark.parametrize("block", ["start", "center", "end"])
 def test_panel_is_whole_and_beside_its_citation(browser: Browser, address: str, width: int, block: str) -> None:
     """Wherever a citation stands in the window, its panel is within the window and does not cover it."""

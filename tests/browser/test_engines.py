@@ -60,9 +60,18 @@ def norm(browser: Browser, pages: Pages) -> Looked:
 
 
 @pytest.fixture(scope="session")
-def looked(engine: Engine, pages: Pages) -> Looked:
-    """Look at them in another engine."""
-    return look_at_all(engine, pages)
+def kept() -> dict[str, Looked]:
+    """Keep what was seen, by the name of the engine."""
+    return {}
+
+
+@pytest.fixture
+def looked(engine: Engine, pages: Pages, kept: dict[str, Looked]) -> Looked:
+    """Look at them in another engine, once for all tests."""
+    name = type(engine).__name__
+    if name not in kept:
+        kept[name] = look_at_all(engine, pages)
+    return kept[name]
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """Text that the reader enlarges, up to twice, in narrow windows: nothing overlaps, is cut off or broken, or scrolls sideways."""
 
+from collections.abc import Iterator
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from tests.browser.kinds import PAGES
@@ -19,9 +21,11 @@ def wrong(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def small(browser: Browser) -> Page:
+def small(browser: Browser) -> Iterator[Page]:
     """Open a page on a phone whose owner uses fingers."""
-    return browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", has_touch=True).new_page()
+    context = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce", has_touch=True)
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -29,7 +33,6 @@ def test_pages(small: Page, address: str, path: str) -> None:
     """One page of each kind."""
     small.goto(address + path)
     assert wrong(small) == []
-    small.context.close()
 
 
 def test_menu(small: Page, address: str) -> None:
@@ -38,7 +41,6 @@ def test_menu(small: Page, address: str) -> None:
     small.get_by_role("button", name="Menu").click()
     expect(small.get_by_role("dialog", name="Menu")).to_be_visible()
     assert wrong(small) == []
-    small.context.close()
 
 
 def test_citation(small: Page, address: str) -> None:
@@ -47,4 +49,3 @@ def test_citation(small: Page, address: str) -> None:
     small.locator("[role=doc-biblioref]:visible").first.tap()
     expect(small.get_by_role("dialog", name="Reference 1")).to_be_visible()
     assert wrong(small) == []
-    small.context.close()
