@@ -55,10 +55,16 @@ def test_selectors_stay(path: Path, tmp_path: Path) -> None:
     assert before == after
 
 
-@pytest.mark.parametrize("rule", ['.a::after{content:"Note :b"}', "@container (width<9em){.a *:is(.b){color:red}}"])
-def test_spaces_before_colons_mean_what_they_meant(tmp_path: Path, rule: str) -> None:
+@pytest.mark.parametrize(
+    ("rule", "kept"),
+    [
+        ('.a::after{content:"Note :b"}', '"Note :b"'),
+        ("@container (width<9em){.a * :is(.b){color:red}}", ".a * *:is(.b)"),
+        ("@container (width<9em){.a :is(.b){color:red}}", ".a *:is(.b)"),
+    ],
+)
+def test_spaces_before_colons_mean_what_they_meant(tmp_path: Path, rule: str, kept: str) -> None:
     """A string keeps its own, and all that stands within all else is still that."""
-    (tmp_path / "a.css").write_text(rule.replace(" *:is", " * :is"), encoding="utf-8")
+    (tmp_path / "a.css").write_text(rule, encoding="utf-8")
     minify(tmp_path, frozenset({"a.css"}))
-    smaller = (tmp_path / "a.css").read_text(encoding="utf-8")
-    assert '"Note :b"' in smaller or "* *:is(.b)" in smaller
+    assert kept in (tmp_path / "a.css").read_text(encoding="utf-8")
