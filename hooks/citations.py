@@ -40,8 +40,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     if entry:
         works = config["listings"][entry.uri] = listing(citations, entry, config["catalogue"], config["printed"])
         problems = unknown_citations(citations.unknown, entry, config["catalogue"], config["quiz"].borrowed(entry.uri))
-        if entry.layout != "section":
-            problems += studies_before_reviews([work.key for work in works], entry, config["catalogue"])
+        problems += studies_before_reviews([work.key for work in works], entry, config["catalogue"])
         for problem in problems:
             log.warning("%s", problem)
     return html

@@ -26,8 +26,11 @@ def unknown_citations(keys: Iterable[str], entry: Entry, catalogue: Catalogue, b
 def studies_before_reviews(works: Iterable[str], entry: Entry, catalogue: Catalogue) -> list[Problem]:
     """Tell which single studies a page shows before any review of their question, though there is one; ``works`` stand in its order.
 
-    One trial may have found more, or less, than all of them together: a reader should meet what is known first.
+    One trial may have found more, or less, than all of them together: a reader should meet what is known first. The page over a
+    collection is left out: that of the references lists every work, in the order of the file.
     """
+    if entry.layout == "section":
+        return []
     studies = {key: work.study for key, work in catalogue.references.items() if work.study and work.study.research_question}
     reviews: dict[str | None, list[str]] = {}
     for key, study in studies.items():

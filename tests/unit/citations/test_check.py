@@ -95,6 +95,13 @@ def test_a_study_without_a_review_of_its_question_may_stand_alone() -> None:
     assert told(["trial2"]) == []
 
 
+def test_the_list_of_all_works_may_have_any_order() -> None:
+    """The page over a collection, as that of the references is, shows works without saying anything by their order."""
+    source = Source("references/index.md", {}, _split("", "docs/references/index.md")[0].places, "", 1)
+    assert told(["trial"]) != []
+    assert studies_before_reviews(["trial", "review"], Entry(RECORD, source), STUDIES) == []
+
+
 def test_the_line_of_a_single_study() -> None:
     """It is that of the citation or of the card; a question that is asked here from elsewhere has no line on this page."""
     assert [line[:2] for line in told(["trial"], "one [@trial2]\n\n/// evidence | trial2: x; trial : pain\n///")] == ["3:"]
