@@ -1,6 +1,7 @@
 """What was drawn before: a figure is made again only when something that it comes from has changed.
 
-One file for each figure, named after it. A file that cannot be read, or was made from anything else, is as good as none.
+One folder for each figure, named after it, with the last few that were made: whoever switches between two versions of a
+site keeps both. A file that cannot be read, or was made from anything else, is as good as none.
 """
 
 import hashlib
@@ -14,8 +15,10 @@ from pathlib import Path
 import numpy as np
 
 PACKAGE = Path(__file__).parents[1]
-# Whatever changes what is drawn. The rest of the package only carries it.
-GENERATOR = ("figures/**/*.py", "schemas/*.py", "source/*.py")
+# What draws. The rest of the package only brings what is drawn from, and that is part of the key itself.
+GENERATOR = ("figures/**/*.py", "source/plain_text.py")
+# How many are kept of each figure.
+LAST = 4
 
 
 @dataclass(frozen=True)
@@ -29,34 +32,36 @@ class Cache:
         if self.folder is None:
             return ""
         try:
-            first, _, kept = self._path(name).read_text(encoding="utf-8").partition("\n")
+            first, _, kept = self._path(name, key).read_text(encoding="utf-8").partition("\n")
         except (OSError, UnicodeDecodeError):
             return ""
         return kept if first == key else ""
 
     def keep(self, name: str, key: str, text: str) -> None:
-        """Keep a text in place of the one before; where nothing can be written, nothing is kept.
+        """Keep a text in place of the oldest; where nothing can be written, nothing is kept.
 
         It is written beside and then renamed, so that no half of it is ever read, also when two builds go on at a time.
         """
         if self.folder is None:
             return
-        path = self._path(name)
+        path = self._path(name, key)
         beside = path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             beside.write_text(f"{key}\n{text}", encoding="utf-8")
             beside.replace(path)
+            for older in sorted(path.parent.glob("*.json"), key=lambda kept: kept.stat().st_mtime_ns)[:-LAST]:
+                older.unlink()
 
-    def _path(self, name: str) -> Path:
-        return (self.folder or Path()) / f"{name}.json"
+    def _path(self, name: str, key: str) -> Path:
+        return (self.folder or Path()) / name / f"{key[:16]}.json"
 
 
-def key_of(parts: Iterable[bytes]) -> str:
+def key_of(parts: Iterable[str]) -> str:
     """Give the digest of what something is made from, and of what makes it."""
     found = hashlib.sha256(_generator())
     for part in parts:
-        found.update(b"%d:" % len(part) + part)
+        found.update(f"{len(part)}:{part}".encode())
     return found.hexdigest()
 
 

@@ -1,6 +1,6 @@
 """The figure of a page: from its file, and the steps of its drill, to what templates draw and the player plays."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from groundwork.source.yaml_text import YamlText
 SUFFIX = ".figure.yml"
 POSES = "data/poses.yml"
 THING = "figure"
+Place = Callable[..., Location]
 NO_CACHE = Cache()
 
 
@@ -69,33 +70,55 @@ def page_figure(  # noqa: PLR0913 - where a drill's figure comes from, and where
     if not (docs / uri).is_file():
         steps = [index for index, step in enumerate(drill.steps) if step.figure]
         return None, [_no_file(source, index, f"{shown}/{uri}") for index in steps]
-    key = key_of([(docs / uri).read_bytes(), poses.model_dump_json().encode(), drill.model_dump_json(include={"title", "steps"}).encode()])
+    text = read_data(docs / uri, f"{shown}/{uri}")
+    record, wrong = _checked(Figure, text, THING)
+    if record is None:
+        return None, wrong
+    # Records, not files: another comment, or a new field of drills, draws nothing anew.
+    key = key_of([record.model_dump_json(), poses.model_dump_json(), drill.model_dump_json(include={"title", "steps"})])
+    places = {"figure": _place(text), "drill": source.place}
     made = _kept(cache.find(uri, key))
-    if made and not made.notes:
-        return made.figure, []
     if made:
-        places = {"figure": _place(read_data(docs / uri, f"{shown}/{uri}")), "drill": source.place}
         return made.figure, [note.problem(places[note.within]) for note in made.notes]
-    found = solved(f"{shown}/{uri}", docs / uri, drill.steps, poses, source.place)
+    found = _solved(record, drill.steps, poses, places)
     problems = list(found.problems)
-    if found.record is None or found.motion is None or any(not problem.notice for problem in problems):
+    if found.motion is None or any(not problem.notice for problem in problems):
         return None, problems
-    figure = drawn(drill.title, drill.steps, drawings(drill.steps, found.record, found.motion), found.record.cover)
+    figure = drawn(drill.title, drill.steps, drawings(drill.steps, record, found.motion), record.cover)
     cache.keep(uri, key, MADE.dump_json(Made(figure, tuple(finding for _, finding in found.found if finding))).decode())
     return figure, problems
 
 
-def solved(shown: str, path: Path, steps: Sequence[Step], poses: Poses, place: Callable[..., Location]) -> Solved:
+def all_figures(
+    drills: Iterable[tuple[Drill, Source]], docs: Path, shown: str, cache: Cache
+) -> tuple[dict[str, PageFigure], list[Problem]]:
+    """Make the figures of all drills that have one and whose figure can be shown, by path in docs; give every problem."""
+    drills = list(drills)
+    poses, problems = read_poses(docs, shown)
+    problems += without_drill(docs, shown, {source.uri for _, source in drills})
+    figures = {}
+    for drill, source in drills:
+        figure, found = page_figure(drill, source, docs, shown, poses, cache=cache)
+        problems += found
+        if figure:
+            figures[source.uri] = figure
+    return figures, problems
+
+
+def solved(shown: str, path: Path, steps: Sequence[Step], poses: Poses, place: Place) -> Solved:
     """Read, solve and check a figure file; ``place`` finds the lines of the drill's steps."""
     text = read_data(path, shown)
     record, wrong = _checked(Figure, text, THING)
     if record is None:
         return Solved(None, None, tuple((problem, None) for problem in wrong))
+    return _solved(record, steps, poses, {"figure": _place(text), "drill": place})
+
+
+def _solved(record: Figure, steps: Sequence[Step], poses: Poses, places: Mapping[str, Place]) -> Solved:
     motion, findings = solve(record, poses)
     if motion:
         told = [Shown(words(step.text), step.breath, step.figure.phase if step.figure else None) for step in steps]
         findings += check(motion, record, told)
-    places = {"figure": _place(text), "drill": place}
     return Solved(record, motion, tuple((finding.problem(places[finding.within]), finding) for finding in findings))
 
 
@@ -129,7 +152,7 @@ def _checked(schema: Any, text: YamlText, thing: str) -> tuple[Any, list[Problem
     return schemas.check(schema, text.data, _place(text), thing)
 
 
-def _place(text: YamlText) -> Any:
+def _place(text: YamlText) -> Place:
     return Source("", text.data, text.places, "", 0).place
 
 

@@ -12,7 +12,7 @@ from tests.sites import drill, write
 
 from groundwork.catalogue.build import build
 from groundwork.figures import page
-from groundwork.figures.cache import Cache
+from groundwork.figures.cache import GENERATOR, LAST, PACKAGE, Cache
 from groundwork.figures.model import Finding, Motion
 from groundwork.figures.motion.solve import solve
 from groundwork.figures.page import page_figure, read_poses
@@ -204,7 +204,7 @@ def test_a_figure_with_a_problem_is_made_again(make: Make, solved: list[str]) ->
 def test_a_spoilt_cache_is_as_good_as_none(make: Make, solved: list[str], tmp_path: Path, content: bytes) -> None:
     """A kept file that cannot be read is made again, without a word."""
     make()
-    kept = tmp_path / "cache" / f"{FIGURE}.json"
+    (kept,) = (tmp_path / "cache" / FIGURE).iterdir()
     key = kept.read_bytes().split(b"\n")[0]
     kept.write_bytes(content.replace(b"KEY", key))
     figure, problems = make()
@@ -221,6 +221,40 @@ def test_a_cache_that_cannot_be_written_is_no_problem(make: Make, tmp_path: Path
 
 
 def test_nothing_is_left_beside_what_is_kept(make: Make, tmp_path: Path) -> None:
-    """One file a figure: no half-written ones."""
+    """No half-written files; of one figure the last few, and the oldest goes first."""
     make()
-    assert [path.name for path in (tmp_path / "cache").rglob("*") if path.is_file()] == ["wall-sit.figure.yml.json"]
+    (first,) = (tmp_path / "cache" / FIGURE).iterdir()
+    for flex in range(160, 160 + LAST):
+        make(REACH.replace("flex: 170", f"flex: {flex}"))
+    kept = list((tmp_path / "cache" / FIGURE).iterdir())
+    assert len(kept) == LAST
+    assert first not in kept
+
+
+def test_two_versions_are_both_kept(make: Make, solved: list[str]) -> None:
+    """Who goes from one to the other and back waits for neither."""
+    for text in (REACH, REACH.replace("flex: 170", "flex: 165"), REACH):
+        make(text)
+    assert len(solved) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        (f"# A comment.\n{REACH}", {}),
+        (REACH, {"summary": "Another."}),
+        (REACH, {"steps": [STEPS[0] | {"text": "Kneel.  "}, *STEPS[1:]]}),
+    ],
+)
+def test_what_changes_no_picture_makes_none(make: Make, solved: list[str], text: str, changes: dict[str, Any]) -> None:
+    """A comment, another field of the drill, white space."""
+    make()
+    make(text, **changes)
+    assert len(solved) == 1
+
+
+def test_only_what_draws_is_the_generator() -> None:
+    """A new field of a page, or another check of a source, draws no figure anew; every change of a figure's own code does."""
+    files = {path.relative_to(PACKAGE).as_posix() for pattern in GENERATOR for path in PACKAGE.glob(pattern)}
+    assert {"figures/motion/solve.py", "figures/drawing/small.py", "figures/shown.py", "source/plain_text.py"} <= files
+    assert not {path for path in files if path.startswith(("schemas/", "catalogue/"))}
