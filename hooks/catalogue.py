@@ -1,43 +1,66 @@
-"""Reads every source once, before anything is drawn, and reports every problem."""
+"""Begins the build: its settings, its catalogue, and every problem of every source. Nothing works without this hook."""
 
 import logging
 import os
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from groundwork.addresses import Addresses
+from groundwork.build import Build, Settings, build_of
 from groundwork.catalogue.build import build
+from groundwork.contact import contact_in
 from groundwork.dates import VARIABLE, build_day, build_epoch
+from groundwork.problems import report
+from groundwork.templates import environment
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 BROKEN = "\n# This page has problems\n\nThe build has told them, each with its file and line.\n"
 
 
+@event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Fix the build's day, and say what a missing address means."""
-    root = Path(config.config_file_path).parent
-    os.environ[VARIABLE] = str(build_epoch(root))
+    """Fix the settings of the build, before any other hook keeps something in it."""
+    path, overrides = Path(config.config_file_path), Path(config.theme.custom_dir or "")
+    os.environ[VARIABLE] = str(build_epoch(path.parent))
     # `mkdocs serve` sets site_url to its own address, which nobody else can reach.
     served = f"//{config.dev_addr}/" in (config.site_url or "")
-    config["today"] = build_day(int(os.environ[VARIABLE]))
-    config["address"] = "" if served else config.site_url or ""
-    if not config["address"]:
+    contact, problems = contact_in(config.extra, path)
+    settings = Settings(
+        name=config.site_name,
+        description=config.site_description or "",
+        root=path.parent,
+        docs=Path(config.docs_dir),
+        overrides=overrides,
+        site=Path(config.site_dir),
+        today=build_day(int(os.environ[VARIABLE])),
+        address="" if served else config.site_url or "",
+        contact=contact,
+    )
+    report(log, problems)
+    if not settings.address:
         log.info("SITE_URL is not set: links stay relative, and no feed and no QR code is written.")
+    Build(settings, environment(overrides)).keep(config)
     return config
 
 
+@event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Build the catalogue; log its problems; add the index pages that follow from it."""
-    docs, root = Path(config.docs_dir), Path(config.config_file_path).parent
-    uris = [file.src_uri for file in files.documentation_pages()]
-    catalogue, problems = build(uris, docs, Path(os.path.relpath(docs, root)).as_posix(), config["today"])
-    for problem in problems:
-        log.log(logging.INFO if problem.notice else logging.WARNING, "%s", problem)
-    for uri in sorted(catalogue.entries.keys() - set(uris)):
+    """Build the catalogue, and add the index pages that follow from it, before any other hook asks for them."""
+    so_far = build_of(config)
+    settings = so_far.settings
+    written = [file.src_uri for file in files.documentation_pages()]
+    catalogue, problems = build(written, settings.docs, settings.shown, settings.today)
+    report(log, problems)
+    for uri in sorted(set[str](catalogue.entries).difference(written)):
         files.append(File.generated(config, uri, content=""))
-    config["catalogue"] = catalogue
+    pages = files.documentation_pages()
+    addresses = Addresses(settings.address, {file.src_uri: file.url for file in pages}, {file.src_uri: file.dest_uri for file in pages})
+    replace(so_far, catalogue=catalogue, addresses=addresses).keep(config)
     return files
 
 
@@ -46,5 +69,5 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:
 
     The empty line keeps MkDocs from taking a first line such as "Note: this" for a field.
     """
-    entry = config["catalogue"].entries.get(page.file.src_uri)
+    entry = build_of(config).catalogue.entries.get(page.file.src_uri)
     return f"\n{entry.source.body}" if entry else BROKEN

@@ -1,52 +1,46 @@
-"""Draws citations, lists what each page cites, and reports citations that name no reference."""
+"""Draws citations and lists of references, and the bibliography. A feature: without this line pages show no references."""
 
 import logging
-from collections.abc import MutableMapping
+from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from groundwork.citations.check import studies_before_reviews, unknown_citations
+from groundwork.build import build_of
+from groundwork.citations.bibliography import PAGE, cited_on, notices
+from groundwork.citations.check import problems
 from groundwork.citations.extension import CitationsExtension
-from groundwork.citations.listing import Printed, listing
+from groundwork.citations.listing import PageWorks, Printed, listing
+from groundwork.problems import report
+from groundwork.templates import Templates
 
 log = logging.getLogger("mkdocs.hooks.citations")
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Register the Markdown extension for this build."""
-    config["citations"] = CitationsExtension()
-    config["listings"] = {}
-    config.markdown_extensions.append(config["citations"])
-    return config
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep each reference as it is printed, for all pages."""
-    config["printed"] = Printed(config["catalogue"].references, config["layouts"])
+    """Register the Markdown extension; keep each reference as it is printed, for all pages."""
+    build = build_of(config)
+    references = build.catalogue.references
+    config.markdown_extensions.append(CitationsExtension(build.current, references))  # type: ignore[arg-type]  # instances are handed on as they are
+    replace(build, printed=Printed(references, build.templates), late=build.late | {PAGE}).keep(config)
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the extension which works may be cited."""
-    config["citations"].start(config["catalogue"].references)
-    return markdown
-
-
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep the page's list of references for its layout, and report what is missing from it."""
-    entry, citations = config["catalogue"].entries.get(page.file.src_uri), config["citations"].page
-    if entry:
-        works = config["listings"][entry.uri] = listing(citations, entry, config["catalogue"], config["printed"])
-        problems = unknown_citations(citations.unknown, entry, config["catalogue"], config["quiz"].borrowed(entry.uri))
-        problems += studies_before_reviews([work.key for work in works], entry, config["catalogue"])
-        for problem in problems:
-            log.warning("%s", problem)
+    """Keep the page's list of references for its layout, and what is wrong with its citations."""
+    build = build_of(config)
+    state = build.current.state
+    if state and build.printed is not None:
+        state.part(PageWorks).works = listing(state, build.catalogue, build.printed)
+        state.problems += problems(state, build.catalogue)
     return html
 
 
-def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
-    """Tell the frame whether the page cites anything, and so needs the preview."""
-    context["has_citations"] = any(work.back_links for work in config["listings"].get(page.file.src_uri, ()))
-    return context
+def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
+    """Gather which pages cite each work, for the bibliography; tell what its records lack."""
+    build = build_of(config)
+    cited = cited_on({uri: page.works for uri, page in build.pages.items()}, build.catalogue)
+    report(log, notices(build.catalogue, cited, build.settings.today, build.settings.shown))
+    replace(build, cited=cited).keep(config)
+    return env

@@ -1,24 +1,29 @@
-"""Writes the feed, when the site has an address."""
+"""Writes the feed, when the site has an address. A feature, which can be taken out."""
 
-from pathlib import Path
+from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 
+from groundwork.build import build_of
 from groundwork.feed import Channel, draw
 
 FEED = "feed.xml"
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep where each page will live."""
-    config["addresses"] = {file.src_uri: f"{config['address']}{file.url}" for file in files.documentation_pages()}
+    """Let pages name the feed, when the site has an address: without one it would lead nowhere."""
+    build = build_of(config)
+    if build.settings.address:
+        replace(build, offers=build.offers | {"feed"}).keep(config)
     return files
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the feed; without an address it would lead nowhere."""
-    if config["address"]:
-        channel = Channel(config.site_name, config.site_description or "", config["address"])
-        feed = draw(config["layouts"], config["catalogue"], config["addresses"], channel)
-        (Path(config.site_dir) / FEED).write_text(feed, encoding="utf-8")
+    """Write the feed."""
+    build = build_of(config)
+    settings = build.settings
+    if "feed" in build.offers:
+        channel = Channel(settings.name, settings.description, settings.address)
+        feed = draw(build.templates, build.catalogue, build.addresses, channel)
+        (settings.site / FEED).write_text(feed, encoding="utf-8")

@@ -1,52 +1,46 @@
-"""Asks questions: on the page of their bank, where an author places them, and at the end of the pages that answer them."""
+"""Asks questions: on the page of their bank, where an author places them, and at the end of the pages that answer them.
+
+A feature: without this line no page asks any.
+"""
 
 import logging
-from collections.abc import MutableMapping
+from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
-from groundwork.quiz.blocks import at_end, problems, unseen
-from groundwork.quiz.extension import QuizExtension
-from groundwork.schemas.collections import layout_of
+from groundwork.build import build_of
+from groundwork.problems import report
+from groundwork.quiz import check
+from groundwork.quiz.block import QuizBlock, own_block
+from groundwork.quiz.listing import listing
+from groundwork.quiz.model import questions
+from groundwork.templates import Templates
 
 log = logging.getLogger("mkdocs.hooks.quiz")
 
 
-def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Register the Markdown extension for this build."""
-    config["quiz"], config["asked"] = QuizExtension(), {}
-    config.markdown_extensions.append(config["quiz"])
-    return config
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Gather the questions of all banks, report what is wrong within them, and bring the block."""
+    build = build_of(config)
+    report(log, check.problems(build.catalogue))
+    known = questions(build.catalogue)
+    block = QuizBlock(known, build.catalogue.safety, build.templates)
+    lists = listing(known, build.settings.today)
+    replace(build, questions=known, question_list=lists, blocks=(*build.blocks, block)).keep(config)
+    return files
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the extension which questions there are; put those of the page before its texts."""
-    entry = config["catalogue"].entries.get(page.file.src_uri)
-    if entry is None:
-        return markdown
-
-    def url(uri: str) -> str:
-        return files.src_uris[uri].url_relative_to(page.file) if uri in config["catalogue"].entries else ""
-
-    config["quiz"].start(entry.uri, config["questions"], config["layouts"], config["catalogue"].safety, url)
-    of_day = config["question_lists"].block(markdown) if entry.layout == "home" else ""
-    return (of_day or at_end(entry, config["questions"])) + markdown
+    """Put the questions of the page's own before all else."""
+    build = build_of(config)
+    state = build.current.state
+    return own_block(state, build.questions, build.question_list) + markdown if state else markdown
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep what the page asks, and report blocks that ask for nothing."""
-    entry = config["catalogue"].entries.get(page.file.src_uri)
-    if entry:
-        config["asked"][entry.uri] = config["quiz"].asked
-        for problem in (*problems(config["quiz"].wrong, entry), *unseen(config["quiz"].seen, entry)):
-            log.warning("%s", problem)
-    return html
-
-
-def on_page_context(context: MutableMapping[str, object], page: Page, config: MkDocsConfig, nav: object) -> MutableMapping[str, object]:
-    """Tell the frame whether the page asks anything, and so needs the script."""
-    uri = page.file.src_uri
-    context["has_quiz"] = bool(config["asked"].get(uri)) or layout_of(uri) == "review"
-    return context
+def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
+    """Report passages that are not there, now that the headings of all pages are known."""
+    build = build_of(config)
+    report(log, check.headings(build.catalogue, {uri: page.anchors for uri, page in build.pages.items()}))
+    return env

@@ -1,7 +1,9 @@
 """Where readers report a mistake: an e-mail address or a web page, as the site's settings name it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 from groundwork.problems import Location, Problem
@@ -45,6 +47,12 @@ def contact(value: object, settings: str, path: str) -> tuple[Contact | None, Pr
     # From the end of what matched: the white space before the name may be of the line above.
     line = settings.count("\n", 0, found.end()) + 1 if found else 1
     return None, Problem(Location(path, line), THING, f"{value!r} is neither an e-mail address nor one of a page on the web", TODO)
+
+
+def contact_in(extra: Mapping[str, object], path: Path) -> tuple[Contact | None, list[Problem]]:
+    """Read the address from the settings of a site, which stand in a file."""
+    found, problem = contact(extra.get("contact"), path.read_text(encoding="utf-8"), path.name)
+    return found, [problem] if problem else []
 
 
 def _is_page(value: str) -> bool:

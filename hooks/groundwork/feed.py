@@ -1,8 +1,8 @@
 """The feed: every dated page, newest check first, as Atom (RFC 4287)."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from groundwork.addresses import Addresses
 from groundwork.catalogue.model import Catalogue
 from groundwork.templates import Templates, render
 
@@ -16,6 +16,6 @@ class Channel:
     home: str
 
 
-def draw(templates: Templates, catalogue: Catalogue, addresses: Mapping[str, str], channel: Channel) -> str:
-    """Draw the feed. ``addresses`` are the pages' whole addresses by their path in docs."""
+def draw(templates: Templates, catalogue: Catalogue, addresses: Addresses, channel: Channel) -> str:
+    """Draw the feed. ``addresses`` must know that of the site."""
     return render(templates, ["partials/feed.xml.html"], {"catalogue": catalogue, "addresses": addresses, "channel": channel})

@@ -57,8 +57,8 @@ def drawn(value: Any, pieces: Mapping[str, Markup], name: str = "") -> Any:
 def one_line(text: str) -> str:
     """Make a text one paragraph without HTML, as it stands within sentences, list entries and table cells."""
     line = " ".join(text.replace(_LESS_THAN, "").replace("<", _LESS_THAN).split())
-    if line.startswith((":", "~~~", "```")):
-        # The signs of a definition list and of fenced code: Markdown lets nobody escape them.
+    if line.startswith((":", "~~~", "```", "///", "!!!", "???")):
+        # The signs of a definition list, of fenced code, a block and a note: Markdown lets nobody escape them.
         return f"&#{ord(line[0])};{line[1:]}"
     return _BLOCK_START.sub(r"\1\\", line)
 

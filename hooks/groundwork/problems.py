@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from logging import INFO, WARNING, Logger
 
 
 @dataclass(frozen=True, order=True)
@@ -30,6 +31,12 @@ class Problem:
         """Give the one form that every message has."""
         text = f"{self.location.path}:{self.location.line}: {self.thing}: {self.wrong}."
         return f"{text} {self.todo}" if self.todo else text
+
+
+def report(log: Logger, problems: Iterable[Problem]) -> None:
+    """Show problems to whoever builds: as warnings, which stop a strict build, and notices as information."""
+    for problem in problems:
+        log.log(INFO if problem.notice else WARNING, "%s", problem)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -45,6 +45,24 @@ text
 
 /// quiz: place-0
 ///
+
+/// qiuz | bank: one-place
+///
+
+/// callout
+///
+
+///
+
+/// quiz | bank: one-place
+
+!!! nte "Title"
+
+    Text.
+
+!!! note Title
+
+    Text.
 """
 
 LINKS: dict[str, str | bytes] = {
@@ -103,6 +121,7 @@ LINKS: dict[str, str | bytes] = {
     "quizzes/bad-questions.md": quiz("Bad questions", questions=BAD_QUESTIONS),
     "quizzes/one-place.md": quiz("One place", questions=[question(f"place-{number}", "drills/sound.md") for number in range(4)]),
     "articles/blocks.md": article("Blocks", BLOCKS),
+    "data/snippets/block.md": "Text.\n\n/// windws\n///\n",
     "articles/named-windows.md": article("Named windows", "One.\n\n/// windows | who\n///\n\nTwo."),
     "data/references.yml": f"{REFERENCES}{ON_ONE_QUESTION}",
 }

@@ -8,12 +8,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 from markupsafe import Markup
+from tests import drawn
 from tests.sites import CHECKED
 
 from groundwork import pieces
+from groundwork.blocks.extension import BlocksExtension
 from groundwork.citations.extension import CitationsExtension
+from groundwork.page_state import CurrentPage
 from groundwork.schemas.drill import Drill
 from groundwork.schemas.plain import Home
+from groundwork.windows.block import WindowsBlock
 
 EXTENSIONS = ("abbr", "admonition", "attr_list", "def_list", "footnotes", "tables", "toc")
 PYMDOWN = ("details", "superfences")
@@ -24,7 +28,9 @@ TEXTS = (SIGNS | st.text(min_size=1, max_size=40)).filter(lambda text: text.stri
 
 def draw(record: Drill | Home, body: str = "") -> dict[str, Markup]:
     """Draw a record's texts and a body as a build does, and take them apart."""
-    markdown = Markdown(extensions=[*EXTENSIONS, *(f"pymdownx.{name}" for name in PYMDOWN), CitationsExtension()])
+    current = CurrentPage(drawn.state())
+    ours = (CitationsExtension(current, {}), BlocksExtension(current, [WindowsBlock(None, told=True, templates=drawn.TEMPLATES)]))
+    markdown = Markdown(extensions=[*EXTENSIONS, *(f"pymdownx.{name}" for name in PYMDOWN), *ours])
     return pieces.take_apart(markdown.convert(pieces.compose(record, body)))
 
 
@@ -78,6 +84,7 @@ def test_a_text_is_one_paragraph() -> None:
     "text",
     [
         "1. a",
+        "/// windows",
         "12) a",
         "# a",
         "- a",
@@ -101,8 +108,18 @@ def test_a_text_keeps_its_words(text: str) -> None:
     """What would start a block in a body is a paragraph in a field, and nothing of it is lost."""
     record = home(text)
     drawn = str(pieces.drawn(record, draw(record))["lead"])
-    assert "<p>" not in drawn
+    assert not re.search(r"<(?:p|div|details|ul|ol|dl|h\d|hr|pre|blockquote|table)\b", drawn)
     assert all(word in drawn for word in re.findall(r"[ab]", text))
+
+
+@pytest.mark.parametrize("sign", ["```", "~~~", "///", "!!!", ":"])
+def test_signs_of_two_fields_do_not_pair(sign: str) -> None:
+    """What one field begins, the next does not end: all that stands between would be lost."""
+    parts = draw(drill(start=f"{sign} one", feel=f"{sign} two"), "Body.")
+    assert parts["body"] == "<p>Body.</p>"
+    assert parts[".steps.3.text"] == "<p>Step 3.</p>"
+    assert parts[".start"].endswith("one</p>")
+    assert parts[".feel"].endswith("two</p>")
 
 
 def test_a_body_may_hold_anything() -> None:

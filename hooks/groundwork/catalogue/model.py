@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any, get_args
+from typing import TypeVar, get_args
 
 from groundwork.schemas.base import Page, ReviewedPage
 from groundwork.schemas.collections import COLLECTIONS, Collection, layout_of
@@ -16,6 +16,7 @@ from groundwork.schemas.safety import Safety
 from groundwork.source.read import Source
 
 REFERENCES = "data/references.yml"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,12 @@ class Entry:
         """What a reader calls this kind of page; empty for pages that are one of a kind."""
         return self.collection.kind if self.collection and self.layout != "section" else ""
 
+    @property
+    def described(self) -> Mapping[str, object]:
+        """What MkDocs and its search know the page by."""
+        words = {"title": self.record.title, "description": self.record.summary}
+        return words | ({"tags": [self.kind]} if self.kind else {})
+
 
 @dataclass(frozen=True)
 class Rung:
@@ -103,7 +110,7 @@ class Catalogue:
         """The drills of these ids, in their order; an id that names none is a problem told elsewhere."""
         return tuple(self.drills[drill_id] for drill_id in ids if drill_id in self.drills)
 
-    def pictured(self, stills: Mapping[str, Any]) -> dict[str, Any]:
+    def pictured(self, stills: Mapping[str, T]) -> dict[str, T]:
         """Give plans a picture as well: that of the first of their drills that has one. Pictures are by path in docs."""
         found = dict(stills)
         for plan in self.members("progressions"):

@@ -5,10 +5,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
+from groundwork.citations.listing import PageWorks
+from groundwork.citations.model import PageCitations
+from groundwork.page_state import PageState
 from groundwork.problems import Location, Problem, near_match
 from groundwork.schemas.study import REVIEW
 from groundwork.source.prose import prose, without_code
 from groundwork.source.read import Source
+
+
+def problems(state: PageState, catalogue: Catalogue) -> list[Problem]:
+    """Tell what is wrong with the citations of a page whose text is drawn, and whose works are listed."""
+    keys = [work.key for work in state.part(PageWorks).works]
+    unknown = unknown_citations(state.part(PageCitations).unknown, state.entry, catalogue, "\n".join(state.borrowed))
+    return [*unknown, *studies_before_reviews(keys, state.entry, catalogue)]
 
 
 def unknown_citations(keys: Iterable[str], entry: Entry, catalogue: Catalogue, borrowed: str = "") -> list[Problem]:

@@ -17,6 +17,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 from groundwork.citations.model import Citation, PageCitations, Use, collapse, parse
 from groundwork.citations.names import in_text
 from groundwork.markers import BODY, QUIZ, marked
+from groundwork.page_state import CurrentPage
 from groundwork.schemas.reference import Reference
 
 # Between short references (130) and autolinks (120) in Python-Markdown's order.
@@ -47,16 +48,11 @@ def without_numbers(html: str) -> str:
 
 
 class CitationsExtension(Extension):
-    """Draws the citations of a page, and keeps them for its list of references."""
+    """Draws the citations of the page that is being drawn, and keeps them for its list of references."""
 
-    def __init__(self) -> None:
+    def __init__(self, current: CurrentPage, references: Mapping[str, Reference]) -> None:
         super().__init__()
-        self.references: Mapping[str, Reference] = {}
-        self.page = PageCitations()
-
-    def start(self, references: Mapping[str, Reference]) -> None:
-        """Begin a page; these are the works that may be cited."""
-        self.references, self.page = references, PageCitations()
+        self.current, self.references = current, references
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
         """Register the patterns and the numbering."""
@@ -103,12 +99,12 @@ class _Numbering(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Walk the page from top to bottom; the section is that of the last heading, or of the last marker."""
-        section = ""
+        section, page = "", self.citations.current.part(PageCitations)
         for element in [element for block in self._as_read(root) for element in block.iter()]:
             if element.tag in HEADINGS:
                 section = "".join(element.itertext()).strip()
             elif SOURCE in element.attrib:
-                self._draw(element, section)
+                self._draw(element, section, page)
             elif element.text and (name := self._marker(element.text)):
                 section = name.lstrip(".").partition(".")[0].replace("_", " ").capitalize() if name != BODY else ""
 
@@ -125,10 +121,10 @@ class _Numbering(Treeprocessor):
         block = self.md.htmlStash.rawHtmlBlocks[int(found.group(1))] if found else ""
         return marked(block) if isinstance(block, str) else None
 
-    def _draw(self, group: Element, section: str) -> None:
+    def _draw(self, group: Element, section: str, page: PageCitations) -> None:
         source, kind = group.attrib.pop(SOURCE), group.attrib.pop(KIND)
         cites = parse(re.sub(r"\]\s*\[", ";", source).strip("[] \n"))
-        page, known = self.citations.page, self.citations.references
+        known = self.citations.references
         unknown = [cite.key for cite in cites if cite.key not in known]
         page.unknown += unknown
         found = [_with_status(cite, known[cite.key]) for cite in cites if cite.key in known]

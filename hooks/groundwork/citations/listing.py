@@ -1,6 +1,7 @@
 """The list of references of a page: what it cites, in the order of first use, with the way back to each use."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from string import ascii_lowercase
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from markupsafe import Markup
 from groundwork.catalogue.model import Catalogue, Entry
 from groundwork.citations.model import PageCitations
 from groundwork.citations.vancouver import doi_link, links, vancouver
+from groundwork.page_state import PageState
 from groundwork.schemas.reference import Reference
 from groundwork.templates import Templates, render
 
@@ -34,6 +36,13 @@ class Listed(NamedTuple):
     reference: Reference
 
 
+@dataclass
+class PageWorks:
+    """The list of references of a page, once its text is drawn."""
+
+    works: tuple[Listed, ...] = ()
+
+
 class Printed(dict[str, tuple[Markup, Markup]]):
     """References as readers see them by citekey, and their studies, each drawn once a build: popular ones are listed on many pages."""
 
@@ -51,10 +60,14 @@ class Printed(dict[str, tuple[Markup, Markup]]):
         return self[key]
 
 
-def listing(page: PageCitations, entry: Entry, catalogue: Catalogue, printed: Printed) -> tuple[Listed, ...]:
+def listing(state: PageState, catalogue: Catalogue, printed: Printed) -> tuple[Listed, ...]:
     """List what a page cites, then what it rests on besides."""
+    page, entry = state.part(PageCitations), state.entry
     body = entry.collection.body if entry.collection else ""
     keys = [*page.numbers, *(key for key in rests_on(entry, catalogue) if key in catalogue.references)]
+    if page.uses:
+        # The preview of a reference stands at its numbers.
+        state.need("citations")
     return tuple(
         Listed(
             number=number,

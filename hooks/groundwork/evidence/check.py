@@ -1,13 +1,12 @@
 """What evidence cards name, and cards that name nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
-from groundwork.problems import Problem, suggestion
+from groundwork.catalogue.model import REFERENCES
+from groundwork.problems import suggestion
 from groundwork.schemas.reference import Reference
 from groundwork.schemas.study import Finding, Study
-from groundwork.source.block import places
 
 
 @dataclass(frozen=True)
@@ -24,8 +23,6 @@ class Named:
 class Wrong:
     """What is wrong with a card: with one name of it, or with the whole."""
 
-    names: str
-    """All names of the card, as it was written: by them its line is found."""
     name: str
     wrong: str
     todo: str
@@ -34,41 +31,33 @@ class Wrong:
 
 def look_up(names: str, references: Mapping[str, Reference]) -> tuple[list[Named], list[Wrong]]:
     """Find what a card names: ``citekey: finding``, or several with ``;`` between. A wrong one does not lose the others."""
+    if not names:
+        return [], [Wrong("", "names no finding", "Write /// evidence | citekey: finding")]
     found: dict[tuple[str, str], Named] = {}
     wrong = []
     for name in names.split(";"):
-        one = _look_up_one(name.strip(), names, references)
+        one = _look_up_one(name.strip(), references)
         if isinstance(one, Wrong):
             wrong.append(one)
         elif (one.key, one.finding.id) in found:
-            wrong.append(Wrong(names, name.strip(), f"names {one.finding.id} more than once", "Keep one."))
+            wrong.append(Wrong(name.strip(), f"names {one.finding.id} more than once", "Keep one."))
         else:
             found[one.key, one.finding.id] = one
     return list(found.values()), wrong
 
 
-def _look_up_one(name: str, names: str, references: Mapping[str, Reference]) -> Named | Wrong:
+def _look_up_one(name: str, references: Mapping[str, Reference]) -> Named | Wrong:
     key, _, finding = (part.strip() for part in name.partition(":"))
-    if not name and names:
-        return Wrong(names, name, "a ; has no finding beside it", "Take it out, or name one there.")
+    if not name:
+        return Wrong(name, "a ; has no finding beside it", "Take it out, or name one there.")
     if not key:
-        return Wrong(names, name, "names no finding", "Write /// evidence | citekey: finding")
+        return Wrong(name, "names no finding", "Write /// evidence | citekey: finding")
     if key not in references:
         todo = suggestion(key, references, "Check the spelling.")
-        return Wrong(names, name, f"no such reference in docs/{REFERENCES}", todo, about_reference=True)
+        return Wrong(name, f"no such reference in docs/{REFERENCES}", todo, about_reference=True)
     study = references[key].study
     findings = {finding.id: finding for finding in study.findings} if study else {}
     if study and finding in findings:
         return Named(key, references[key], study, findings[finding])
     known = f"Its findings are: {', '.join(findings)}." if findings else f"It has none yet: add one to its study in docs/{REFERENCES}."
-    return Wrong(names, name, f"has no finding {finding}" if finding else "names no finding", suggestion(finding, findings, known))
-
-
-def problems(wrong: Iterable[Wrong], entry: Entry, catalogue: Catalogue) -> list[Problem]:
-    """Tell where each wrong card of a page stands, and what was probably meant."""
-    kept = [one for one in dict.fromkeys(wrong) if not (one.about_reference and REFERENCES in catalogue.left_out)]
-    return [Problem(place, _thing(one), one.wrong, one.todo) for one in kept for place in places("evidence", one.names, entry.source)]
-
-
-def _thing(wrong: Wrong) -> str:
-    return f"evidence card {wrong.name.partition(':')[0].strip()}".rstrip()
+    return Wrong(name, f"has no finding {finding}" if finding else "names no finding", suggestion(finding, findings, known))

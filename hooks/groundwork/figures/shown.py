@@ -1,6 +1,7 @@
 """What a page shows of a figure: its views, the words below them, and stills of the stage, of a card and of each step."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,10 +39,17 @@ class PageFigure:
     infant: bool
     views: tuple[dict[str, Any], ...]
     stage: dict[str, Any]
-    card: dict[str, Any]
+    card: dict[str, object]
     stills: tuple[dict[str, Any] | None, ...]
     captions: tuple[Caption, ...]
     further: dict[str, dict[str, Any]]
+
+
+def further_views(figures: Mapping[str, PageFigure]) -> Iterator[tuple[str, str, str]]:
+    """Give the data of the views that a page does not hold itself: whose page, under which name, and as JSON."""
+    for uri, figure in figures.items():
+        for name, data in figure.further.items():
+            yield uri, name, json.dumps(data, separators=(",", ":"))
 
 
 def drawings(steps: Sequence[Step], figure: Figure, motion: Motion) -> list[Drawing]:

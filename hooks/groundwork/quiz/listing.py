@@ -5,15 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from groundwork.catalogue.model import Entry
-from groundwork.markers import QUIZ, marker
 from groundwork.quiz.day import in_order, of_day
 from groundwork.quiz.model import Asked, fingerprint
-from groundwork.source.block import block_line
 from groundwork.source.plain_text import words
 
 # How many days before today are shown with their answers.
 DAYS_BEFORE = 3
-BLOCK = block_line("quiz")
 
 
 @dataclass(frozen=True)
@@ -34,12 +31,6 @@ class Listing:
     days: tuple[Listed, ...] = ()
     today: Listed | None = None
     before: tuple[Listed, ...] = ()
-
-    def block(self, body: str) -> str:
-        """Write the block that asks the question of the day, for a page whose author asks none there."""
-        if self.today is None or any(BLOCK.match(line) for line in body.split("\n")):
-            return ""
-        return f"{marker(QUIZ)}\n\n/// quiz | questions: {self.today.id}\n///\n\n"
 
 
 def listing(known: Mapping[str, Asked], today: date) -> Listing:

@@ -6,16 +6,7 @@ from dataclasses import dataclass
 from groundwork.problems import suggestion
 from groundwork.quiz.model import Asked
 
-FORMS = "Write /// quiz | bank: name, or questions: id, id, or tags: tag, tag."
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """What is wrong with a block. ``wanted`` is what it asks for, by which its line is found."""
-
-    wanted: str
-    wrong: str
-    todo: str
+FORM = "/// quiz | bank: name, or questions: id, id, or tags: tag, tag."
 
 
 @dataclass(frozen=True)
@@ -23,7 +14,8 @@ class Selection:
     """The questions that a block asks for, and what of it names none."""
 
     asked: tuple[Asked, ...]
-    wrong: tuple[Wrong, ...] = ()
+    wrong: tuple[tuple[str, str], ...] = ()
+    """What is wrong, and what to do."""
 
 
 def select(wanted: str, known: Mapping[str, Asked]) -> Selection:
@@ -32,7 +24,7 @@ def select(wanted: str, known: Mapping[str, Asked]) -> Selection:
     names = [name.strip() for name in listed.split(",") if name.strip()]
     fits = KINDS.get(kind.strip())
     if fits is None or not names:
-        return Selection((), (Wrong(wanted, "names no questions" if fits or not wanted else f"cannot ask for {kind.strip()!r}", FORMS),))
+        return Selection((), (("names no questions" if fits or not wanted else f"cannot ask for {kind.strip()!r}", f"Write {FORM}"),))
     found: dict[str, Asked] = {}
     wrong = []
     for name in names:
@@ -40,7 +32,7 @@ def select(wanted: str, known: Mapping[str, Asked]) -> Selection:
         found |= these
         if not these:
             names_there = {there for asked in known.values() for there in fits(asked)}
-            wrong.append(Wrong(wanted, f"there is no question with {kind.strip()}: {name}", suggestion(name, names_there, FORMS)))
+            wrong.append((f"there is no question with {kind.strip()}: {name}", suggestion(name, names_there, f"Write {FORM}")))
     return Selection(tuple(found.values()), tuple(wrong))
 
 

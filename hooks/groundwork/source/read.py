@@ -1,6 +1,6 @@
 """Pages and data files read once: bytes to text, front matter apart from body, folder defaults merged in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -93,14 +93,23 @@ def read_pages(uris: Iterable[str], docs: Path, shown: str) -> tuple[list[Source
     return sources, problems
 
 
+def snippets(docs: Path, shown: str) -> Iterator[tuple[str, str]]:
+    """Give each text that pages may take in, with the path that messages show; what cannot be read is told elsewhere."""
+    for name, path in _snippet_files(docs, shown):
+        text, wrong = read_text(path, name)
+        if not wrong:
+            yield name, text
+
+
 def snippet_problems(docs: Path, shown: str) -> list[Problem]:
     """Tell what is wrong with the texts that pages may take in; what takes them in reads them itself."""
-    problems: list[Problem] = []
-    for path in sorted(path for path in (docs / SNIPPETS).rglob("*") if path.is_file()):
-        name = f"{shown}/{path.relative_to(docs).as_posix()}"
-        text, wrong = read_text(path, name)
-        problems += [*wrong, *markup.problems(text, name)]
-    return problems
+    wrong = [problem for name, path in _snippet_files(docs, shown) for problem in read_text(path, name)[1]]
+    return [*wrong, *(problem for name, text in snippets(docs, shown) for problem in markup.problems(text, name))]
+
+
+def _snippet_files(docs: Path, shown: str) -> list[tuple[str, Path]]:
+    found = sorted(path for path in (docs / SNIPPETS).rglob("*") if path.is_file())
+    return [(f"{shown}/{path.relative_to(docs).as_posix()}", path) for path in found]
 
 
 def _split(text: str, path: str) -> tuple[YamlText, str, int]:

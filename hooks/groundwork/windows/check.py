@@ -1,7 +1,5 @@
 """The record of the windows, read and checked, and the places that show its chart."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
@@ -9,20 +7,9 @@ from groundwork.problems import Problem, suggestion
 from groundwork.schemas.check import check
 from groundwork.schemas.infant import Infant
 from groundwork.schemas.windows import Windows
-from groundwork.source.block import places
 from groundwork.source.read import Source, read_data
 
 WINDOWS = "data/windows.yml"
-NAME = "windows"
-
-
-@dataclass(frozen=True)
-class Wrong:
-    """What is wrong with a block; by its argument its line is found."""
-
-    argument: str
-    wrong: str
-    todo: str
 
 
 def is_there(docs: Path) -> bool:
@@ -46,16 +33,7 @@ def read(docs: Path, shown: str, catalogue: Catalogue) -> tuple[Windows | None, 
 
 def charted(entry: Entry) -> bool:
     """Say whether a page has the chart above its text."""
-    return isinstance(entry.record, Infant) and entry.record.chart == NAME
-
-
-def problems(wrong: Iterable[Wrong], entry: Entry) -> list[Problem]:
-    """Tell where each wrong block of a page stands, and what to do."""
-    return [
-        Problem(place, f"{NAME} block", one.wrong, one.todo)
-        for one in dict.fromkeys(wrong)
-        for place in places(NAME, one.argument, entry.source)
-    ]
+    return isinstance(entry.record, Infant) and entry.record.chart == "windows"
 
 
 def _no_record(entry: Entry, shown: str) -> Problem:

@@ -11,6 +11,7 @@ from groundwork.catalogue.model import Catalogue, Entry
 from groundwork.citations.bibliography import cited_on, notices
 from groundwork.citations.listing import Printed, letter, listing
 from groundwork.citations.model import Citation, PageCitations, Use, collapse, parse
+from groundwork.page_state import PageState
 from groundwork.problems import Location
 from groundwork.schemas.article import Article
 from groundwork.schemas.reference import Reference, Status
@@ -37,10 +38,10 @@ def entry(title: str, *references: str) -> Entry:
 
 def test_cited_works_come_first() -> None:
     """A list holds cited works by number, then what the page rests on besides, each once."""
-    page = PageCitations()
-    page.number("b")
-    page.use("b", Use("cite-1", "Dose"))
-    works = listing(page, entry("Page", "a", "b", "unknown"), Catalogue(references=WORKS), Printed(WORKS, TEMPLATES))
+    page = PageState(entry("Page", "a", "b", "unknown"), str)
+    page.part(PageCitations).number("b")
+    page.part(PageCitations).use("b", Use("cite-1", "Dose"))
+    works = listing(page, Catalogue(references=WORKS), Printed(WORKS, TEMPLATES))
     assert [(work.number, work.key) for work in works] == [(1, "b"), (2, "a")]
     (back,) = works[0].back_links
     assert (back.label, back.anchor, back.section) == ("a", "cite-1", "Dose")
@@ -51,10 +52,11 @@ def test_bibliography_knows_every_page_and_place() -> None:
     """Each work names the pages that cite it, by title, with their places."""
     entries = [entry("Zoo"), entry("Ape")]
     catalogue = Catalogue(entries={each.uri: each for each in entries}, references=WORKS)
-    page = PageCitations()
-    page.number("a")
-    page.use("a", Use("cite-1", "Here"))
-    cited = cited_on({each.uri: listing(page, each, catalogue, Printed(WORKS, TEMPLATES)) for each in entries}, catalogue)
+    pages = [PageState(each, str) for each in entries]
+    for page in pages:
+        page.part(PageCitations).number("a")
+        page.part(PageCitations).use("a", Use("cite-1", "Here"))
+    cited = cited_on({page.entry.uri: listing(page, catalogue, Printed(WORKS, TEMPLATES)) for page in pages}, catalogue)
     assert [use.entry.record.title for use in cited["a"]] == ["Ape", "Zoo"]
     assert [place.section for use in cited["a"] for place in use.places] == ["Here", "Here"]
 

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from tests import drawn
 
 from groundwork.citations.extension import CitationsExtension, without_numbers
 from groundwork.citations.model import PageCitations, Use
 from groundwork.markers import marker
+from groundwork.page_state import CurrentPage
 from groundwork.schemas.reference import Name, Reference
 
 SIGNS = st.text(alphabet=st.sampled_from("[]@;,a1 \n`()*_!<>&\\-.é"), max_size=60)
@@ -23,10 +25,9 @@ KNOWN = {
 
 def draw(text: str) -> tuple[str, PageCitations]:
     """Draw a text; give the HTML, and the citations that were met."""
-    citations = CitationsExtension()
-    citations.start(KNOWN)
-    html = Markdown(extensions=[citations, *EXTENSIONS]).convert(text)
-    return html, citations.page
+    page = drawn.state()
+    html = Markdown(extensions=[CitationsExtension(CurrentPage(page), KNOWN), *EXTENSIONS]).convert(text)
+    return html, page.part(PageCitations)
 
 
 def test_works_are_numbered_by_first_use() -> None:
@@ -84,11 +85,10 @@ def test_a_line_that_was_broken_stays_so() -> None:
 @given(SIGNS)
 def test_what_is_found_early_would_be_found_late(text: str) -> None:
     """Looking for plain citations before links saves time, and changes no page."""
-    citations = CitationsExtension()
-    citations.start(KNOWN)
-    late = Markdown(extensions=[citations, *EXTENSIONS])
+    page = drawn.state()
+    late = Markdown(extensions=[CitationsExtension(CurrentPage(page), KNOWN), *EXTENSIONS])
     late.inlinePatterns.deregister("early_citation")
-    assert draw(text) == (late.convert(text), citations.page)
+    assert draw(text) == (late.convert(text), page.part(PageCitations))
 
 
 @pytest.mark.parametrize(("key", "name"), [("a", "Abel"), ("b", "Brown and Bell"), ("c", "Cole and others"), ("d", "\u201cTitle d\u201d")])
@@ -144,12 +144,13 @@ def test_uses_know_their_section() -> None:
 
 
 def test_pages_do_not_share_citations() -> None:
-    """A new start forgets the page before."""
-    citations = CitationsExtension()
-    citations.start(KNOWN)
-    citations.page.number("a")
-    citations.start({})
-    assert (citations.references, citations.page) == ({}, PageCitations())
+    """One extension draws all pages, and the next begins with number 1; of a page that nothing is known of nothing is kept."""
+    current = CurrentPage(drawn.state())
+    extension = CitationsExtension(current, KNOWN)
+    Markdown(extensions=[extension]).convert("[@a]")
+    for current.state in (drawn.state(), None):
+        assert NUMBERS.findall(Markdown(extensions=[extension]).convert("[@b]")) == [("b", "1")]
+    assert current.part(PageCitations) == PageCitations()
 
 
 @given(SIGNS | st.text(max_size=60))
@@ -179,10 +180,10 @@ def test_every_key_is_numbered_or_told(keys: list[str]) -> None:
 @pytest.mark.parametrize(("state", "words"), [("retracted", "1, retracted"), ("concern", "1, concern raised"), ("corrected", "1")])
 def test_a_fallen_work_says_so_where_it_is_cited(state: str, words: str) -> None:
     """The number of a retracted work, or one with a concern, carries the word in the text itself."""
-    citations = CitationsExtension()
     status = {"state": state, "checked": "2026-01-01", "note": "What happened."}
-    citations.start({"x": Reference.model_validate({"type": "book", "title": "T", "status": status})})
-    assert NUMBERS.findall(Markdown(extensions=[citations]).convert("[@x]")) == [("x", words)]
+    known = {"x": Reference.model_validate({"type": "book", "title": "T", "status": status})}
+    extension = CitationsExtension(CurrentPage(drawn.state()), known)
+    assert NUMBERS.findall(Markdown(extensions=[extension]).convert("[@x]")) == [("x", words)]
 
 
 def test_an_unknown_key_beside_a_known_one_is_shown() -> None:

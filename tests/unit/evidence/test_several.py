@@ -5,9 +5,11 @@ from math import inf
 from typing import Any
 
 import pytest
-from tests.unit.evidence.test_extension import draw
+from tests import drawn
+from tests.unit.evidence.test_block import draw
 from tests.unit.evidence.test_model import finding, reference
 
+from groundwork.citations.model import PageCitations
 from groundwork.evidence.check import look_up
 from groundwork.evidence.model import Card
 from groundwork.evidence.several import cards
@@ -86,9 +88,9 @@ def test_the_only_plot_of_a_card_is_as_if_alone(other: dict[str, Any] | None) ->
 
 def test_each_finding_has_its_heading_anchor_and_citation() -> None:
     """Headings have one level, citations the order of the page, and each finding all rows that it has alone."""
-    html, citations, wrong = draw(f"## Head\n\n{TWO}\n\n{TWO}", a=MEASURED, b=TOLD)
-    assert not wrong
-    assert citations.page.numbers == {"a": 1, "b": 2}
+    html, page = draw(f"## Head\n\n{TWO}\n\n{TWO}", a=MEASURED, b=TOLD)
+    assert not page.problems
+    assert page.part(PageCitations).numbers == {"a": 1, "b": 2}
     assert html.count('<section class="evidence evidence--several">') == 2
     assert re.findall(r'<div class="evidence__one" id="([^"]+)">', html) == [
         "evidence-a-one",
@@ -102,12 +104,13 @@ def test_each_finding_has_its_heading_anchor_and_citation() -> None:
 
 
 def test_wrong_names_lose_no_right_ones() -> None:
-    """The findings are drawn, and below them stands the line as it was written."""
-    line = "/// evidence | a: one; a: tow; b: one; b: one"
-    html, _, wrong = draw(f"{line}\n///", a=MEASURED, b=TOLD)
-    assert [one.wrong for one in wrong] == ["has no finding tow", "names one more than once"]
+    """The findings are drawn."""
+    html, page = draw("/// evidence | a: one; a: tow; b: one; b: one\n///", a=MEASURED, b=TOLD)
+    assert drawn.told(page) == [
+        "1: evidence card a: has no finding tow. Its findings are: one.",
+        "1: evidence card b: names one more than once. Keep one.",
+    ]
     assert re.findall(r'id="(evidence-[^"]+)"', html) == ["evidence-a-one", "evidence-b-one"]
-    assert html.index("evidence-b-one") < html.index(f"<p>{line}</p>")
 
 
 def test_one_right_name_among_wrong_ones_is_a_card_alone() -> None:
@@ -115,4 +118,3 @@ def test_one_right_name_among_wrong_ones_is_a_card_alone() -> None:
     html = draw("/// evidence | a: one; x: one\n///", a=MEASURED)[0]
     assert '<section class="evidence" id="evidence-a-one">' in html
     assert "evidence__beside" not in html
-    assert "<p>/// evidence | a: one; x: one</p>" in html

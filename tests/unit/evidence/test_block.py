@@ -7,19 +7,16 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown import Markdown
-from markdown.extensions import Extension
-from tests.sites import ROOT
+from tests import drawn
+from tests.drawn import TEMPLATES
 
-from groundwork.citations.extension import CitationsExtension
-from groundwork.citations.model import Use
-from groundwork.evidence.check import Wrong
-from groundwork.evidence.extension import EvidenceExtension
+from groundwork.catalogue.model import REFERENCES, Catalogue
+from groundwork.citations.model import PageCitations, Use
+from groundwork.evidence.block import EvidenceBlock
+from groundwork.page_state import PageState
 from groundwork.schemas.reference import Name, Reference, Status
 from groundwork.schemas.study import Finding, Interval, Study
-from groundwork.templates import environment
 
-TEMPLATES = environment(ROOT / "overrides")
 CARD = "/// evidence | a: pain\n///"
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -63,49 +60,37 @@ def findings(draw: st.DrawFn) -> Finding:
     return Finding.model_validate({"id": "pain", "certainty": grade} | drawn | words)
 
 
-def draw(text: str, heading: int = 1, **references: Reference) -> tuple[str, CitationsExtension, list[Wrong]]:
-    """Draw a text; give the HTML, the citations, and what was wrong."""
+def draw(text: str, uri: str = "articles/page.md", **references: Reference) -> tuple[str, PageState]:
+    """Draw a text; give the HTML, and the page with what was kept of it."""
     known = references or {"a": reference()}
-    citations, evidence = CitationsExtension(), EvidenceExtension()
-    citations.start(known | {"b": Reference(type="book", title="B")})
-    evidence.start(known, TEMPLATES, heading)
-    extensions: list[str | Extension] = [
-        citations,
-        evidence,
-        "attr_list",
-        "abbr",
-        "admonition",
-        "footnotes",
-        "toc",
-        "pymdownx.superfences",
-    ]
-    return Markdown(extensions=extensions).convert(text), citations, evidence.wrong
+    kinds = [EvidenceBlock(Catalogue(references=known), TEMPLATES)]
+    page = drawn.state(uri, text, kinds)
+    return drawn.draw(page, kinds, known | {"b": Reference(type="book", title="B")}), page
 
 
 def test_a_card_cites_its_work_in_the_order_of_the_page() -> None:
     """Its number comes from the page's citations, between those before and after it."""
-    html, citations, wrong = draw(f"One [@b].\n\n## Head\n\n{CARD}\n\nThen [@a].")
-    assert citations.page.numbers == {"b": 1, "a": 2}
-    assert citations.page.uses["a"] == [Use("cite-2", "Head"), Use("cite-3", "Head")]
-    assert re.search(
-        r'<p class="evidence__source"><span class="cited" id="cite-2">Abel<span class="citations">\xa0<a [^>]*>2</a></span></span> ', html
-    )
-    assert not wrong
+    html, page = draw(f"One [@b].\n\n## Head\n\n{CARD}\n\nThen [@a].")
+    assert page.part(PageCitations).numbers == {"b": 1, "a": 2}
+    assert page.part(PageCitations).uses["a"] == [Use("cite-2", "Head"), Use("cite-3", "Head")]
+    number = r'<span class="cited" id="cite-2">Abel<span class="citations">\xa0<a [^>]*>2</a></span></span>'
+    assert re.search(f'<p class="evidence__source"><span>{number}</span> ', html)
+    assert not page.problems
 
 
 @pytest.mark.parametrize(
-    ("text", "heading", "tag"),
+    ("text", "uri", "tag"),
     [
-        (CARD, 1, "h2"),
-        (CARD, 2, "h3"),
-        (f"## H\n\n{CARD}", 1, "h3"),
-        (f"###### H\n\n{CARD}", 1, "h6"),
-        (f"## H\n\n{CARD}\n\n### I", 1, "h3"),
+        (CARD, "articles/page.md", "h2"),
+        (CARD, "drills/page.md", "h3"),
+        (f"## H\n\n{CARD}", "articles/page.md", "h3"),
+        (f"###### H\n\n{CARD}", "articles/page.md", "h6"),
+        (f"## H\n\n{CARD}\n\n### I", "articles/page.md", "h3"),
     ],
 )
-def test_its_heading_follows_the_heading_before(text: str, heading: int, tag: str) -> None:
-    """No level is left out."""
-    assert f'<{tag} class="evidence__finding">' in draw(text, heading)[0]
+def test_its_heading_follows_the_heading_before(text: str, uri: str, tag: str) -> None:
+    """No level is left out; a drill's text stands under a heading of its layout."""
+    assert f'<{tag} class="evidence__finding">' in draw(text, uri)[0]
 
 
 def test_two_cards_of_one_finding_have_two_anchors() -> None:
@@ -117,10 +102,10 @@ def test_two_cards_of_one_finding_have_two_anchors() -> None:
 @pytest.mark.parametrize("text", [f"```\n{CARD}\n```", f"    {CARD}".replace("\n", "\n    ")])
 def test_code_stays_as_it_is(text: str) -> None:
     """A card in code is an example."""
-    html, citations, wrong = draw(text)
+    html, page = draw(text)
     assert "evidence__" not in html
-    assert not citations.page.numbers
-    assert not wrong
+    assert not page.part(PageCitations).numbers
+    assert not page.problems
 
 
 @pytest.mark.parametrize("text", [f"!!! note\n\n    {CARD}".replace("\n///", "\n    ///"), f"Before.\n{CARD}\nAfter."])
@@ -130,31 +115,34 @@ def test_cards_work_within_other_blocks(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "wrong", "todo"),
+    ("text", "told"),
     [
-        ("/// evidence | xyz: pain\n///", "no such reference in docs/data/references.yml", "Check the spelling."),
-        ("/// evidence | a: pian\n///", "has no finding pian", "Did you mean pain?"),
-        ("/// evidence | a: xyz\n///", "has no finding xyz", "Its findings are: pain."),
-        ("/// evidence | a\n///", "names no finding", "Its findings are: pain."),
-        ("/// evidence\n///", "names no finding", "Write /// evidence | citekey: finding"),
-        ("/// evidence | a: pain;\n///", "a ; has no finding beside it", "Take it out, or name one there."),
-        ("/// evidence | a: pain; a:pain\n///", "names pain more than once", "Keep one."),
-        ("/// evidence | b: x\n///", "has no finding x", "It has none yet: add one to its study in docs/data/references.yml."),
+        ("/// evidence | xyz: pain\n///", "1: evidence card xyz: no such reference in docs/data/references.yml. Check the spelling."),
+        ("/// evidence | a: pian\n///", "1: evidence card a: has no finding pian. Did you mean pain?"),
+        ("/// evidence | a: xyz\n///", "1: evidence card a: has no finding xyz. Its findings are: pain."),
+        ("/// evidence | a\n///", "1: evidence card a: names no finding. Its findings are: pain."),
+        ("/// evidence\n///", "1: evidence card: names no finding. Write /// evidence | citekey: finding"),
+        ("Before.\n\n/// evidence | a: pain;\n///", "3: evidence card: a ; has no finding beside it. Take it out, or name one there."),
+        ("/// evidence | a: pain; a:pain\n///", "1: evidence card a: names pain more than once. Keep one."),
+        (
+            "/// evidence | b: x\n///",
+            "1: evidence card b: has no finding x. It has none yet: add one to its study in docs/data/references.yml.",
+        ),
     ],
 )
-def test_a_wrong_card_is_shown_as_written_and_told(text: str, wrong: str, todo: str) -> None:
-    """Nothing is lost from the page."""
-    html, _, told = draw(text, a=reference(), b=Reference(type="book", title="B"))
-    assert [(one.wrong, one.todo) for one in told] == [(wrong, todo)]
-    assert " ".join(text.splitlines()[0].split()) in html
+def test_a_wrong_card_is_told_and_never_shown(text: str, told: str) -> None:
+    """Its line is known; no reader meets what an author slipped on."""
+    html, page = draw(text, a=reference(), b=Reference(type="book", title="B"))
+    assert drawn.told(page) == [told]
+    assert "///" not in html
 
 
-def test_text_in_a_card_is_kept_and_told() -> None:
-    """As happens when its end is forgotten."""
-    html, _, told = draw("/// evidence | a: pain\n\nKept.\n\n## Kept too")
-    assert "<p>Kept.</p>" in html
-    assert "Kept too</h2>" in html
-    assert [one.todo for one in told] == ["Put a line /// right below it."]
+def test_a_page_without_references_is_not_blamed() -> None:
+    """What is wrong with them is told in their own file."""
+    kinds = [EvidenceBlock(Catalogue(left_out=frozenset({REFERENCES})), TEMPLATES)]
+    page = drawn.state(body=CARD, kinds=kinds)
+    drawn.draw(page, kinds, {})
+    assert not page.problems
 
 
 def test_a_work_that_no_longer_stands_says_so_first() -> None:
@@ -176,9 +164,9 @@ def test_texts_are_escaped(text: str) -> None:
 @given(findings())
 def test_any_finding_is_drawn(finding: Finding) -> None:
     """Whatever its words and numbers; what is there is whole."""
-    html, citations, wrong = draw(CARD, a=reference(finding=finding))
-    assert not wrong
-    assert citations.page.numbers == {"a": 1}
+    html, page = draw(CARD, a=reference(finding=finding))
+    assert not page.problems
+    assert page.part(PageCitations).numbers == {"a": 1}
     assert html.count("<svg") == html.count("</svg>")
     bars = len(finding.bars.groups) if finding.bars else 0
     assert html.count('class="bars__bar"') == bars

@@ -1,33 +1,27 @@
 """Questions in Markdown."""
 
 import re
+from datetime import date
 from html import unescape
 from typing import Any
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from markdown import Markdown
-from tests import sites
-from tests.sites import ROOT
+from tests import drawn, sites
+from tests.drawn import TEMPLATES
 from tests.unit.quiz.banks import asked
 
 from groundwork import pieces
-from groundwork.catalogue.model import Entry
-from groundwork.citations.extension import CitationsExtension
+from groundwork.citations.model import PageCitations
 from groundwork.markers import BODY, QUIZ, marker
-from groundwork.problems import Location
-from groundwork.quiz.blocks import at_end
+from groundwork.page_state import PageState
+from groundwork.quiz.block import PageQuestions, QuizBlock, own_block
 from groundwork.quiz.check import findings
-from groundwork.quiz.extension import QuizExtension
-from groundwork.quiz.model import Asked
-from groundwork.schemas.plain import Standalone
+from groundwork.quiz.listing import Listing, listing
 from groundwork.schemas.quiz import Question
 from groundwork.schemas.reference import Reference
-from groundwork.source.read import Source
-from groundwork.templates import environment
 
-TEMPLATES = environment(ROOT / "overrides")
 REFERENCES = {key: Reference(type="book", title=f"Title {key}") for key in ("a", "b", "c", "ab")}
 BLOCK = "/// quiz | bank: x\n///"
 HOSTILE = """<script>alert(1)</script> <img src=x onerror=alert(1)> "quotes" 'single' & &lt; `<b>` **b"""
@@ -47,23 +41,17 @@ KINDS: dict[str, dict[str, Any]] = {
 }
 
 
-def draw(text: str, known: dict[str, Any] | None = None, uri: str = "articles/page.md") -> tuple[str, QuizExtension, CitationsExtension]:
-    """Draw a text with the questions of a bank x; give the HTML and what was met."""
-    return draw_all(text, dict(asked({"x": known or {"q": {}}})), uri)
+def draw(text: str, known: dict[str, Any] | None = None, uri: str = "articles/page.md") -> tuple[str, PageState]:
+    """Draw a text with the questions of a bank x; give the HTML, and the page with what was kept of it."""
+    questions = asked({"x": known or {"q": {}}})
+    kinds = [QuizBlock(questions, None, TEMPLATES)]
+    page = drawn.state(uri, text, kinds)
+    return drawn.draw(page, kinds, REFERENCES, own_block(page, questions, Listing()) + marker(BODY) + "\n\n"), page
 
 
-def draw_all(text: str, known: dict[str, Asked], uri: str) -> tuple[str, QuizExtension, CitationsExtension]:
-    """Draw a text with questions."""
-    citations, quiz = CitationsExtension(), QuizExtension()
-    citations.start(REFERENCES)
-    quiz.start(uri, known, TEMPLATES, None, lambda uri: f"../{uri}/")
-    markdown = Markdown(extensions=[citations, quiz, "attr_list", "abbr", "admonition", "footnotes", "toc", "pymdownx.superfences"])
-    return markdown.convert(at_end(page(uri), known) + marker(BODY) + "\n\n" + text), quiz, citations
-
-
-def page(uri: str) -> Entry:
-    """Give an entry at a path."""
-    return Entry(Standalone(title="T", summary="S"), Source(uri, {}, {(): Location(f"docs/{uri}", 1)}, "", 1))
+def ids(page: PageState) -> list[str]:
+    """Give what a page asks, in order."""
+    return list(page.part(PageQuestions).asked)
 
 
 def words(html: str) -> str:
@@ -74,9 +62,9 @@ def words(html: str) -> str:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_type_is_drawn_with_its_key(kind: str) -> None:
     """Prompt, native inputs within a fieldset, and the answers with all their feedback."""
-    html, quiz, _ = draw(BLOCK, {"q": KINDS[kind] | {"prompt": "Which *one*?", "hint": "Think."}})
-    assert list(quiz.asked) == ["q"]
-    assert quiz.wrong == []
+    html, page = draw(BLOCK, {"q": KINDS[kind] | {"prompt": "Which *one*?", "hint": "Think."}})
+    assert ids(page) == ["q"]
+    assert not page.problems
     assert "<legend" in html
     assert "Which <em>one</em>?" in html
     assert re.search("<input|<select", html)
@@ -89,41 +77,61 @@ def test_every_type_is_drawn_with_its_key(kind: str) -> None:
 def test_links_and_citations_work_and_count_in_the_order_of_the_page() -> None:
     """A question at the end of a page is drawn before its body, and numbered after it; its sources are cited if its words do not."""
     known = {"q": {"passage": "articles/page.md", "explanation": "So [@a], see [safety](/safety.md).", "references": ["a", "c"]}}
-    html, _, citations = draw("First [@b].\n\n## Head\n\nThen [@c].", known)
-    assert citations.page.numbers == {"b": 1, "c": 2, "a": 3}
-    assert [use.section for use in citations.page.uses["a"]] == ["Check what you learned"]
-    assert len(citations.page.uses["c"]) == 2
+    html, page = draw("First [@b].\n\n## Head\n\nThen [@c].", known)
+    assert page.part(PageCitations).numbers == {"b": 1, "c": 2, "a": 3}
+    assert [use.section for use in page.part(PageCitations).uses["a"]] == ["Check what you learned"]
+    assert len(page.part(PageCitations).uses["c"]) == 2
     assert '<a href="/safety.md">safety</a>' in html
 
 
 def test_a_page_leaves_out_what_its_author_asked_already() -> None:
     """A question that a block in the text asks does not stand at the end too; asked twice in blocks is told."""
     known = {"q": {"passage": "articles/page.md"}, "r": {"passage": "articles/page.md"}}
-    html, quiz, _ = draw("Text.\n\n/// quiz | questions: q\n///", known)
+    html, page = draw("Text.\n\n/// quiz | questions: q\n///", known)
     assert re.findall(r'<li class="question" data-question="(\w+)"', html) == ["r", "q"]
-    assert quiz.wrong == []
-    _, quiz, _ = draw("/// quiz | questions: q\n///\n\n/// quiz | questions: q, r\n///", known)
-    assert [wrong.wrong for wrong in quiz.wrong] == ["asks q a second time"]
+    assert not page.problems
+    _, page = draw("/// quiz | questions: q\n///\n\n/// quiz | questions: q, r\n///", known)
+    assert drawn.told(page) == ["4: quiz block: asks q a second time. Ask it once on a page."]
 
 
 def test_a_page_that_asked_all_in_its_text_has_no_end() -> None:
     """No empty section is left."""
-    html, _, _ = draw("/// quiz | questions: q\n///", {"q": {"passage": "articles/page.md"}})
+    html, _ = draw("/// quiz | questions: q\n///", {"q": {"passage": "articles/page.md"}})
     assert pieces.take_apart(html)[QUIZ] == ""
 
 
-def test_a_block_that_is_never_closed_is_shown_and_told() -> None:
-    """Another block within it is still asked; nothing is nested."""
-    html, quiz, _ = draw("/// quiz | questions: q\n\nText.\n\n/// quiz | questions: r\n///", {"q": {}, "r": {}})
-    assert [wrong.wrong for wrong in quiz.wrong] == ["holds text, or is never closed"]
-    assert "/// quiz | questions: q" in html
-    assert re.findall(r'<li class="question" data-question="(\w+)"', html) == ["r"]
+def test_a_block_that_is_never_closed_takes_nothing_with_it() -> None:
+    """The text below it is drawn, another block is asked, and only the line of the open one is told, though both name the same."""
+    html, page = draw("/// quiz | questions: q\n\nText.\n\n/// quiz | questions: q\n///", {"q": {}, "r": {}})
+    assert drawn.told(page) == ["1: quiz block: is never closed. Put a line /// right below it."]
+    assert "///" not in html
+    assert "<p>Text.</p>" in html
+    assert ids(page) == ["q"]
+
+
+def test_the_home_page_asks_the_question_of_the_day() -> None:
+    """Its author's own questions come instead of it."""
+    questions = asked({"x": {"q": {}, "r": {}}})
+    lists = listing(questions, date(2026, 12, 3))
+    assert lists.today
+    kinds = [QuizBlock(questions, None, TEMPLATES)]
+    assert f"/// quiz | questions: {lists.today.id}\n///" in own_block(drawn.state("index.md", "Words.", kinds), questions, lists)
+    assert own_block(drawn.state("index.md", "/// quiz | bank: x\n///", kinds), questions, lists) == ""
+    assert own_block(drawn.state("index.md", "Words.", kinds), {}, Listing()) == ""
+
+
+def test_what_a_page_borrows_is_known() -> None:
+    """A question from elsewhere with all its words; of the page's own bank the sources alone, as its author wrote the rest."""
+    _, page = draw("", {"q": {"passage": "articles/page.md", "prompt": "Why?", "references": ["a"]}})
+    assert {"@a", "Why?", "So it is."} <= set(page.borrowed)
+    _, page = draw("", {"q": {"prompt": "Why?", "references": ["a"]}}, "quizzes/x.md")
+    assert page.borrowed == ["@a"]
 
 
 def test_sources_whose_keys_begin_alike_are_both_cited() -> None:
     """Only a source that the explanation cites itself is not cited again after it."""
-    _, _, citations = draw(BLOCK, {"q": {"explanation": "So [@ab].", "references": ["a", "ab"]}})
-    assert set(citations.page.numbers) == {"a", "ab"}
+    _, page = draw(BLOCK, {"q": {"explanation": "So [@ab].", "references": ["a", "ab"]}})
+    assert set(page.part(PageCitations).numbers) == {"a", "ab"}
 
 
 def test_large_numbers_keep_their_digits() -> None:
@@ -134,24 +142,24 @@ def test_large_numbers_keep_their_digits() -> None:
 
 def test_a_bank_stands_on_its_own_page() -> None:
     """Its headings are one level higher there, and the search may read its prompts."""
-    html, _, _ = draw("", {"q": {}}, "quizzes/x.md")
+    html, _ = draw("", {"q": {}}, "quizzes/x.md")
     assert 'class="quiz quiz--bank"' in html
     assert '<h2 class="question__prompt" id="question-q">' in html
 
 
 def test_a_question_with_problems_is_left_out() -> None:
     """What cannot be drawn is told elsewhere, and takes nothing else away."""
-    html, quiz, _ = draw(BLOCK, {"bad": {"type": "number"}, "q": {}})
-    assert list(quiz.asked) == ["q"]
+    html, page = draw(BLOCK, {"bad": {"type": "number"}, "q": {}})
+    assert ids(page) == ["q"]
     assert "bad" not in html
 
 
 @pytest.mark.parametrize("text", [f"```\n{BLOCK}\n```", f"    {BLOCK}".replace("\n", "\n    ")])
 def test_code_stays_as_it_is(text: str) -> None:
     """A block in code is an example."""
-    html, quiz, _ = draw(text)
+    html, page = draw(text)
     assert "<fieldset" not in html
-    assert not quiz.asked
+    assert not ids(page)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -175,7 +183,7 @@ def test_any_text_leaves_the_rest_of_the_question_whole(text: str, kind: str) ->
     filled = _filled(KINDS[kind], text)
     # A text with a problem, such as a link that works on one page only, is not drawn.
     assume(not list(findings(Question.model_validate(sites.question(**filled)))))
-    html, _, _ = draw(BLOCK, {"q": filled | {"explanation": "The end of it."}})
+    html, _ = draw(BLOCK, {"q": filled | {"explanation": "The end of it."}})
     assert html.count("<fieldset") == html.count("</fieldset>") == 1
     assert html.count("<details") == html.count("</details>")
     assert html.count('<p class="answer__feedback">') == (3 if kind == "number" else len(KINDS[kind].get("choices", (1, 2))))
@@ -200,7 +208,7 @@ def _filled(changes: dict[str, Any], text: str) -> dict[str, Any]:
 
 def test_pieces_come_back_around_the_questions() -> None:
     """The questions are a piece of their own beside the body."""
-    html, _, _ = draw("Body.", {"q": {"passage": "articles/page.md"}})
+    html, _ = draw("Body.", {"q": {"passage": "articles/page.md"}})
     parts = pieces.take_apart(html)
     assert "<quiz-questions" in parts[QUIZ]
     assert parts[BODY] == "<p>Body.</p>"

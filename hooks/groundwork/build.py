@@ -1,0 +1,120 @@
+"""One build of the site: what is fixed for it, what its features know, and what became of each page.
+
+Hooks put a :class:`Build` into MkDocs' configuration under one key, which is new for each build, also while serving. It is
+frozen: a hook that adds something keeps a new one. Only ``kept`` and ``pages`` fill while the pages are drawn.
+"""
+
+import os
+from collections.abc import Mapping, MutableMapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from markupsafe import Markup
+
+from groundwork.addresses import Addresses
+from groundwork.blocks.model import Block
+from groundwork.catalogue.model import Catalogue
+from groundwork.citations.bibliography import CitedOn
+from groundwork.citations.listing import Listed, Printed
+from groundwork.contact import Contact
+from groundwork.figures.shown import PageFigure
+from groundwork.page_state import CurrentPage, DrawnText, PageState
+from groundwork.quiz.listing import Listing
+from groundwork.quiz.model import Asked
+from groundwork.source.blocks import Blocks
+from groundwork.structured_data.page import Works
+from groundwork.templates import Templates
+
+KEY = "groundwork"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What is fixed before anything is read."""
+
+    name: str
+    description: str
+    root: Path
+    """The folder of the project, from which messages name files."""
+    docs: Path
+    overrides: Path
+    site: Path
+    today: date
+    address: str = ""
+    """Where the site will live, with a slash at the end; empty while nobody has said."""
+    contact: Contact | None = None
+
+    @property
+    def shown(self) -> str:
+        """The docs folder as messages name it."""
+        return Path(os.path.relpath(self.docs, self.root)).as_posix()
+
+
+@dataclass(frozen=True)
+class PageResult:
+    """What became of a page."""
+
+    uri: str
+    html: Markup
+    """The whole content of the page."""
+    early: Markup
+    """The content without what no search should read, such as the list of references."""
+    anchors: frozenset[str]
+    works: tuple[Listed, ...]
+    """Its list of references."""
+    asked: Mapping[str, Asked]
+    """Its questions by id."""
+    needs: frozenset[str]
+    """The features that it needs styles and scripts of."""
+
+
+@dataclass(frozen=True)
+class Build:
+    """All that is known while the site is built. What a feature brings is empty when the feature is left out."""
+
+    settings: Settings
+    templates: Templates
+    current: CurrentPage = field(default_factory=CurrentPage)
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    addresses: Addresses = field(default_factory=Addresses)
+    blocks: tuple[Block, ...] = ()
+    """The kinds of block that authors may write."""
+    written: Mapping[str, Blocks] = field(default_factory=dict)
+    """The blocks of each page, and its body without those that are wrong, by its path in docs."""
+    printed: Printed | None = None
+    """Each reference as it is printed, for all lists."""
+    cited: Mapping[str, list[CitedOn]] = field(default_factory=dict)
+    """Which pages cite each work; known once all pages are drawn."""
+    questions: Mapping[str, Asked] = field(default_factory=dict)
+    question_list: Listing = field(default_factory=Listing)
+    figures: Mapping[str, PageFigure] = field(default_factory=dict)
+    """The movement figures of drills, by their path in docs."""
+    works: Works | None = None
+    """Each reference as machines read it."""
+    offers: frozenset[str] = frozenset()
+    """The features whose files templates may link."""
+    late: frozenset[str] = frozenset()
+    """The pages that say something of all others, and so are drawn again when these are."""
+    kept: dict[str, tuple[PageState, DrawnText]] = field(default_factory=dict)
+    """What the late pages are drawn from."""
+    pages: dict[str, PageResult] = field(default_factory=dict)
+
+    @cached_property
+    def stills(self) -> Mapping[str, Mapping[str, object]]:
+        """The small still of each drill and plan that has one, by its path in docs."""
+        return self.catalogue.pictured({uri: figure.card for uri, figure in self.figures.items()})
+
+    def keep(self, config: MutableMapping[str, object]) -> "Build":
+        """Put the build where the next hook finds it."""
+        config[KEY] = self
+        return self
+
+
+def build_of(config: Mapping[str, object]) -> Build:
+    """Give the build that a configuration holds; raises TypeError when no hook has put one there."""
+    build = config[KEY]
+    if not isinstance(build, Build):
+        raise TypeError(KEY)
+    return build

@@ -1,0 +1,80 @@
+"""Features are lines of mkdocs.yml, and each can be taken out."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+from tests import sites
+from tests.sites import ROOT, THREE_PAGES, Built, article, infant, question, quiz
+
+SETTINGS = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (strings only)
+HOOKS = [Path(hook).stem for hook in SETTINGS["hooks"]]
+GROUND = HOOKS[:3]
+FEATURES = HOOKS[3:]
+WINDOWS = """\
+title: When they did it
+note: How to read it.
+windows:
+  - {skill: Sitting, from: 3.8, to: 9.2}
+source: Somebody
+reference: smith2018
+"""
+FIGURE = (ROOT / "docs/templates/figure.yml").read_text(encoding="utf-8")
+# A site with something of each feature.
+FILES = THREE_PAGES | {
+    "drills/wall-sit.figure.yml": FIGURE,
+    "infants/windows.md": infant("Windows", chart="windows"),
+    "data/windows.yml": WINDOWS,
+    "articles/answers.md": article("Answers", "## Here\n\nOne [@smith2018]."),
+    "quizzes/check.md": quiz(questions=[question("check-1", "articles/answers.md", "here")]),
+}
+# What only a feature brings: a file of the site, or words on a page.
+BROUGHT = {
+    "citations": ("articles/answers/index.html", 'id="ref-smith2018"'),
+    "figures": ("drills/wall-sit/index.html", "<movement-figure"),
+    "windows": ("infants/windows/index.html", 'class="windows"'),
+    "quiz": ("articles/answers/index.html", "<quiz-questions"),
+    "structured_data": ("articles/answers/index.html", "application/ld+json"),
+    "social": ("articles/answers/index.html", 'property="og:image"'),
+    "feed": ("articles/answers/index.html", 'href="../../feed.xml"'),
+    "downloads": ("articles/answers/index.html", "references.bib"),
+}
+
+
+def build(root: Path, hooks: list[str]) -> Built:
+    """Build the site with some hooks."""
+    sites.lay_out(root, FILES)
+    lines = "".join(f"  - hooks/{name}.py\n" for name in hooks)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(f"hooks:\n{lines}")
+    return sites.build(root, site_url="https://example.org/")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the site with all hooks."""
+    return build(tmp_path_factory.mktemp("whole"), HOOKS)
+
+
+def test_each_feature_brings_something(whole: Built) -> None:
+    """Only the block of evidence cards shows nothing by itself."""
+    assert whole.warnings == ()
+    assert set(FEATURES) - set(BROUGHT) == {"evidence"}
+    assert [name for name, (path, words) in BROUGHT.items() if words not in (whole.site / path).read_text(encoding="utf-8")] == []
+
+
+@pytest.mark.parametrize("feature", FEATURES)
+def test_a_site_does_without_a_feature(whole: Built, feature: str, tmp_path: Path) -> None:
+    """It builds without a warning, and has all else: only what the feature brings is gone."""
+    built = build(tmp_path, [name for name in HOOKS if name != feature])
+    assert (built.status, built.warnings) == (0, ()), built.lines
+    left = {name: words in (built.site / path).read_text(encoding="utf-8") for name, (path, words) in BROUGHT.items()}
+    # Without lists of references there is nothing to offer for download.
+    assert left == {name: name != feature and (feature, name) != ("citations", "downloads") for name in BROUGHT}
+    assert {path.name for path in whole.site.rglob("*.html")} == {path.name for path in built.site.rglob("*.html")}
+
+
+@pytest.mark.parametrize("hook", GROUND)
+def test_what_cannot_be_taken_out_says_so(hook: str) -> None:
+    """In the first line of its file."""
+    assert "Nothing works without this hook." in (ROOT / f"hooks/{hook}.py").read_text(encoding="utf-8").split('"""')[1]
