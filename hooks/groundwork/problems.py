@@ -1,9 +1,13 @@
 """Findings about an author's files: where, what is wrong, what to do."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from logging import INFO, WARNING, Logger
+
+# What people put between the words of a name, where a key has a hyphen.
+GAP = re.compile(r"[\s_-]+")
 
 
 @dataclass(frozen=True, order=True)
@@ -40,8 +44,17 @@ def report(log: Logger, problems: Iterable[Problem]) -> None:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Find the known word that was probably meant; empty when nothing is near."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    """Find the known word that was probably meant; empty when nothing is near. Capitals and the gaps between words do not count."""
+    plain: dict[str, str] = {}
+    for one in known:
+        plain.setdefault(_plain(one), one)
+        if one == word:
+            return word
+    return next((plain[near] for near in get_close_matches(_plain(word), plain, n=1, cutoff=0.6)), "")
+
+
+def _plain(word: str) -> str:
+    return GAP.sub("-", word.casefold())
 
 
 def near_match(word: str, known: Iterable[str]) -> str:

@@ -1,5 +1,6 @@
 """Problems and their one form."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,13 @@ def test_a_near_match_is_offered() -> None:
     assert near_match("smith2019", ["jones2020", "smith2018"]) == "Did you mean smith2018?"
     assert not near_match("xyz", ["jones2020", "smith2018"])
     assert suggestion("xyz", ["jones2020"], "Check the spelling.") == "Check the spelling."
+
+
+@pytest.mark.parametrize("written", ["hands and knees", "Hands and knees", "HANDS-AND-KNEES", "hands_and knes"])
+def test_a_key_is_near_the_words_that_it_stands_for(written: str) -> None:
+    """Capitals and spaces are how people write words, and no slip of the finger."""
+    assert near_match(written, ["on-the-tummy", "hands-and-feet", "hands-and-knees"]) == "Did you mean hands-and-knees?"
+    assert near_match("LAST CHECKED", ["next_check", "last_checked"]) == "Did you mean last_checked?"
 
 
 @given(st.text(), st.lists(st.text()))
