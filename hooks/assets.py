@@ -11,9 +11,10 @@ from groundwork.theme_assets import own_assets, theme_assets
 
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Escape values in our own templates, as the theme's count on an environment that does not; name the assets."""
-    overrides = build_of(config).settings.overrides
-    escape_own(env, overrides)
-    env.globals |= {"build": build_of(config), "own_assets": own_assets(overrides), "theme_assets": theme_assets(config.theme.dirs)}
+    build = build_of(config)
+    overrides = build.settings.overrides
+    escape_own(env, build.words, overrides)
+    env.globals |= {"build": build, "own_assets": own_assets(overrides), "theme_assets": theme_assets(config.theme.dirs)}
     return env
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
@@ -17,6 +18,8 @@ from groundwork.contact import contact_in
 from groundwork.dates import VARIABLE, build_day, build_epoch
 from groundwork.problems import report
 from groundwork.templates import environment
+from groundwork.words.model import WordsError
+from groundwork.words.read import words_of
 
 log = logging.getLogger("mkdocs.hooks.catalogue")
 BROKEN = "\n# This page has problems\n\nThe build has told them, each with its file and line.\n"
@@ -24,7 +27,10 @@ BROKEN = "\n# This page has problems\n\nThe build has told them, each with its f
 
 @event_priority(100)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Fix the settings of the build, before any other hook keeps something in it."""
+    """Fix the settings of the build and read its words, before any other hook keeps something in it.
+
+    Without words nothing can be drawn, so the build ends here when they are wrong.
+    """
     path, overrides = Path(config.config_file_path), Path(config.theme.custom_dir or "")
     os.environ[VARIABLE] = str(build_epoch(path.parent))
     # `mkdocs serve` sets site_url to its own address, which nobody else can reach.
@@ -44,7 +50,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     report(log, problems)
     if not settings.address:
         log.info("SITE_URL is not set: links stay relative, and no feed and no QR code is written.")
-    Build(settings, environment(overrides)).keep(config)
+    try:
+        words = words_of(config.theme["language"])  # type: ignore[misc]  # MkDocs' theme holds values of any type
+    except WordsError as error:
+        raise PluginError(str(error)) from error
+    Build(settings, words, environment(words, overrides)).keep(config)
     return config
 
 

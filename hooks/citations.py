@@ -22,7 +22,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Register the Markdown extension; keep each reference as it is printed, for all pages."""
     build = build_of(config)
     references = build.catalogue.references
-    config.markdown_extensions.append(CitationsExtension(build.current, references))  # type: ignore[arg-type]  # instances are handed on as they are
+    config.markdown_extensions.append(CitationsExtension(build.current, references, build.words))  # type: ignore[arg-type]  # instances are handed on as they are
     replace(build, printed=Printed(references, build.templates), late=build.late | {PAGE}).keep(config)
     return files
 
@@ -33,7 +33,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     state = build.current.state
     if state and build.printed is not None:
         state.part(PageWorks).works = listing(state, build.catalogue, build.printed)
-        state.problems += problems(state, build.catalogue)
+        state.problems += problems(state, build.catalogue, build.words)
     return html
 
 

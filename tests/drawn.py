@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from tests.sites import ROOT
+from tests.sites import ENGLISH, ROOT
 
 from groundwork.blocks.extension import BlocksExtension
 from groundwork.blocks.model import Block
@@ -18,7 +18,7 @@ from groundwork.source.blocks import read_blocks
 from groundwork.source.read import Source
 from groundwork.templates import environment
 
-TEMPLATES = environment(ROOT / "overrides")
+TEMPLATES = environment(ENGLISH, ROOT / "overrides")
 EXTENSIONS = ("attr_list", "abbr", "admonition", "footnotes", "tables", "toc", "pymdownx.superfences")
 
 
@@ -37,7 +37,7 @@ def state(uri: str = "articles/page.md", body: str = "", kinds: Iterable[Block] 
 def draw(page: PageState, kinds: Iterable[Block], references: Mapping[str, Reference], before: str = "") -> str:
     """Draw the text of a page, with what the build puts ``before`` it; what is kept of it is in its state."""
     current = CurrentPage(page)
-    extensions: list[str | Extension] = [CitationsExtension(current, references), BlocksExtension(current, kinds), *EXTENSIONS]
+    extensions: list[str | Extension] = [CitationsExtension(current, references, ENGLISH), BlocksExtension(current, kinds), *EXTENSIONS]
     return Markdown(extensions=extensions).convert(before + page.blocks.text)
 
 

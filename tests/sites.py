@@ -11,6 +11,8 @@ from typing import Any, Literal
 
 import yaml
 
+from groundwork.words.read import words_of
+
 ROOT = Path(__file__).parents[1]
 TIMEOUT = 120  # seconds; a build that goes on for ever fails its test
 EPOCH = "1790000000"  # 21 September 2026: no page of a small site is overdue
@@ -21,6 +23,8 @@ docs_dir: docs
 site_dir: site
 nav: null
 """
+
+ENGLISH = words_of("en")
 
 Meta = dict[str, Any]
 Engine = Literal["mkdocs", "properdocs"]
@@ -98,8 +102,8 @@ def drill(title: str = "Wall sit", body: str = "Nobody has tested it.", **change
         "summary": f"What {title} is.",
         "family": "crawling",
         "level": "gentle",
-        "position": "hands and knees",
-        "tested": "Not tested on its own",
+        "position": "hands-and-knees",
+        "tested": "not-tested-on-its-own",
         "start": "On hands and knees.",
         "steps": [{"text": f"Step {number}."} for number in range(1, 5)],
         "breath": "Easy.",
@@ -118,7 +122,7 @@ def article(title: str = "What is known", body: str = "Little.", **changes: Any)
 
 def infant(title: str = "Tummy time", body: str = "Little.", **changes: Any) -> str:
     """Write a page for parents."""
-    meta: Meta = {"title": title, "summary": f"About {title}.", "topic": "tummy time", "in_short": ["One.", "Two."], **CHECKED}
+    meta: Meta = {"title": title, "summary": f"About {title}.", "topic": "tummy-time", "in_short": ["One.", "Two."], **CHECKED}
     return page(meta | changes, body)
 
 

@@ -14,7 +14,7 @@ from groundwork.evidence.model import card
 from groundwork.problems import Problem
 from groundwork.schemas.progression import Progression
 from groundwork.schemas.quiz import Quiz
-from groundwork.schemas.study import QUESTIONS, REVIEW
+from groundwork.schemas.study import REVIEW, ResearchQuestion
 from groundwork.windows.check import read
 from groundwork.windows.model import chart
 
@@ -73,7 +73,7 @@ def test_what_nobody_looked_up_is_said_once() -> None:
     """While works were not looked up for corrections, How we work says so; lists and cards do not."""
     works = site()[0].references.values()
     said = "nobody has looked yet" in site()[0].entries["about/how-we-work.md"].source.body
-    assert said == any(work.status.state == "not checked" for work in works)
+    assert said == any(work.status.state == "not-checked" for work in works)
 
 
 def test_a_work_says_every_correction_that_is_known() -> None:
@@ -84,7 +84,7 @@ def test_a_work_says_every_correction_that_is_known() -> None:
     assert {works[key].status.state for key in ("vandillen2021", "kent2023restore")} == {"corrected"}
 
 
-@pytest.mark.parametrize("question", get_args(QUESTIONS))
+@pytest.mark.parametrize("question", get_args(ResearchQuestion))
 def test_a_question_has_a_review_and_a_single_study(question: str) -> None:
     """Else nothing can stand before the other, and the question asks for nothing."""
     studies = [work.study for work in site()[0].references.values() if work.study and work.study.research_question == question]

@@ -235,7 +235,7 @@ def test_an_answer_about_babies_shows_the_signs_of_babies(build_site: BuildSite)
     built = build_site(
         {
             "drills/wall-sit.md": sites.drill(),
-            "drills/play.md": sites.drill("Play", audience="baby", family="tummy time"),
+            "drills/play.md": sites.drill("Play", audience="baby", family="tummy-time"),
             "infants/tummy-time.md": sites.infant(),
             "safety.md": sites.about("Safety"),
             "data/safety.yml": yaml.safe_dump({**RECORD, "references": []}, allow_unicode=True),

@@ -26,6 +26,7 @@ from groundwork.quiz.model import Asked
 from groundwork.source.blocks import Blocks
 from groundwork.structured_data.page import Works
 from groundwork.templates import Templates
+from groundwork.words.model import Words
 
 KEY = "groundwork"
 
@@ -75,6 +76,8 @@ class Build:
     """All that is known while the site is built. What a feature brings is empty when the feature is left out."""
 
     settings: Settings
+    words: Words
+    """The words of the site's language."""
     templates: Templates
     current: CurrentPage = field(default_factory=CurrentPage)
     catalogue: Catalogue = field(default_factory=Catalogue)

@@ -1,10 +1,16 @@
-"""The build's own day, so that two builds of one commit are the same to the byte."""
+"""Days: the build's own, so that two builds of one commit are the same to the byte, and how any is written.
+
+The only module that knows what months are called.
+"""
 
 import os
 import subprocess
 import time
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
 
 VARIABLE = "SOURCE_DATE_EPOCH"
 
@@ -24,3 +30,8 @@ def build_epoch(root: Path) -> int:
 def build_day(epoch: int) -> date:
     """Give the day of an epoch, in UTC."""
     return datetime.fromtimestamp(epoch, UTC).date()
+
+
+def in_words(day: date, locale: str) -> str:
+    """Write a day as people do where a locale such as en-GB is spoken: 3 March 2026. Browsers have the same words, from the same source."""
+    return format_date(day, "long", locale=Locale.parse(locale, sep="-"))

@@ -1,15 +1,17 @@
 """Templates with autoescape on: the one module that knows the template engine."""
 
 import re
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
+
+from groundwork.dates import in_words
+from groundwork.words.model import ALONE, Words
 
 # A full stop at the end of a text, or of its last element; three of them are no full stop.
 STOP = re.compile(r"(?<!\.)\.((?:</\w+>)*)\s*\Z")
@@ -18,10 +20,10 @@ Templates = Environment
 """What draws templates; other modules know it by this name."""
 
 
-def environment(*folders: Path) -> Templates:
+def environment(words: Words, *folders: Path) -> Templates:
     """Make an environment for the templates of some folders, the first one first; an unknown name in a template is an error."""
     made = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters |= FILTERS
+    made.filters |= _filters(words)
     return made
 
 
@@ -35,16 +37,11 @@ def json_text(value: Any) -> Markup:
     return htmlsafe_json_dumps(value)
 
 
-def escape_own(theirs: Templates, folder: Path) -> None:
+def escape_own(theirs: Templates, words: Words, folder: Path) -> None:
     """Turn autoescape on in somebody else's environment, for the templates of our folder only."""
     own = frozenset(FileSystemLoader(folder).list_templates())
     theirs.autoescape = lambda name: name in own
-    theirs.filters |= FILTERS
-
-
-def day(value: date) -> str:
-    """Write a date in words: 3 March 2026."""
-    return format_date(value, "d MMMM y", locale="en_GB")
+    theirs.filters |= _filters(words)
 
 
 def unstopped(text: str) -> str:
@@ -59,4 +56,16 @@ def clauses(texts: Iterable[str]) -> Markup:
     return Markup("; ").join([*map(unstopped, others), last])
 
 
-FILTERS = {"day": day, "unstopped": unstopped, "clauses": clauses}
+def _filters(words: Words) -> dict[str, Callable[..., Any]]:
+    return {
+        "label": words.label,
+        "labelled": partial(_labelled, words),
+        "day": partial(in_words, locale=words.locale),
+        "unstopped": unstopped,
+        "clauses": clauses,
+    }
+
+
+def _labelled(words: Words, keys: Iterable[str], group: str, form: str = ALONE) -> list[tuple[str, str]]:
+    """Give each key once with its label, in the order of the labels, as readers look for them."""
+    return sorted(((key, words.label(key, group, form)) for key in set(keys)), key=lambda pair: pair[1].casefold())

@@ -65,6 +65,8 @@ FIELDS: dict[str, str | bytes] = {
     "drills/too-few-steps.md": drill("Too few steps", steps=steps(1)),
     "drills/too-many-steps.md": drill("Too many steps", steps=steps(8)),
     "drills/literal.md": drill("Literal", family="crawlin"),
+    "drills/words-for-keys.md": drill("Words for keys", position="Hands and knees", tested="Not tested on its own", family="tummy time"),
+    "infants/words-for-key.md": infant("Words for key", topic="Tummy time"),
     "drills/literal-with-or.md": drill("Literal far", level="xyz"),
     "drills/literal-in-step.md": drill("Literal in step", steps=[*steps(3), {"text": "b", "breath": "On"}]),
     "drills/yes-for-literal.md": _edited(drill("Yes for literal"), "level: gentle", "level: yes"),

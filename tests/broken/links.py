@@ -3,8 +3,8 @@
 from tests.sites import REFERENCES, about, article, choices, drill, progression, question, quiz, stage
 
 ON_ONE_QUESTION = "".join(
-    f"{key}:\n  type: book\n  title: {key}\n  study: {{design: {design}, research_question: does walking ease back pain}}\n"
-    for key, design in (("lone_trial", "pilot study"), ("whole_review", "systematic review"))
+    f"{key}:\n  type: book\n  title: {key}\n  study: {{design: {design}, research_question: does-walking-ease-back-pain}}\n"
+    for key, design in (("lone_trial", "pilot-study"), ("whole_review", "systematic-review"))
 )
 CITING = "One.\n\nTwo [@smith2018].\n\nThree [@smith2019]."
 

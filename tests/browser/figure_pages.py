@@ -5,7 +5,7 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from tests.sites import ROOT
+from tests.sites import ENGLISH, ROOT
 from tests.unit.figures.samples import motion
 
 from groundwork import templates
@@ -77,7 +77,7 @@ def write(folder: Path) -> None:
     """Write a page for each figure, and what it needs."""
     shutil.copytree(OVERRIDES / "assets", folder / "assets", dirs_exist_ok=True)
     minify(folder, own_assets(OVERRIDES))
-    page = templates.environment(OVERRIDES).from_string(PAGE)
+    page = templates.environment(ENGLISH, OVERRIDES).from_string(PAGE)
     for name in FIGURES:
         steps = steps_of(name)
         figure = sample(name, steps)

@@ -80,7 +80,7 @@ STUDY = """\
   container-title: Journal
   URL: {link}
   study:
-    design: pilot study
+    design: pilot-study
     population: Somebody
     results: [Little.]
     harms: None.
@@ -133,7 +133,7 @@ def files(safety: str) -> dict[str, str | bytes]:
         "drills/wall-sit.md": page(sites.drill(**DRILL)),
         "drills/bridge.md": page(sites.drill("Bridge", **DRILL), harder=[]),
         "articles/what-is-known.md": page(sites.article(drills=["wall-sit"]), topic="crawling"),
-        "infants/tummy-time.md": page(sites.infant(chart="windows"), topic="tummy time"),
+        "infants/tummy-time.md": page(sites.infant(chart="windows"), topic="tummy-time"),
         "progressions/crawl-plan.md": page(sites.progression(stages=stages)),
         "quizzes/check.md": page(sites.quiz(questions=QUESTIONS), ""),
         "about/how.md": page(sites.about()),

@@ -21,7 +21,7 @@ def test_hostile_fields_are_text(build_site: BuildSite) -> None:
     name = {"family": HOSTILE, "given": HOSTILE}
     fields = dict.fromkeys(("container-title", "publisher", "volume", "issue", "page", "genre", "number", "edition"), HOSTILE)
     work = {"type": "article-journal", "title": HOSTILE + "x" * 10_000, "author": [name], "editor": [dict(name)], **fields}
-    study = {"design": "pilot study", "population": HOSTILE, "results": [HOSTILE], "not_shown": [HOSTILE], "limits": HOSTILE}
+    study = {"design": "pilot-study", "population": HOSTILE, "results": [HOSTILE], "not_shown": [HOSTILE], "limits": HOSTILE}
     status = {"state": "retracted", "checked": "2026-01-01", "note": HOSTILE}
     built = build_site(
         {

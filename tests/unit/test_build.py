@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.drawn import TEMPLATES
+from tests.sites import ENGLISH
 
 from groundwork.build import Build, Settings, build_of
 
@@ -15,7 +16,7 @@ SETTINGS = Settings("N", "D", Path("/a/b"), Path("/a/b/docs"), Path("/a/b/overri
 def test_a_configuration_holds_one_build() -> None:
     """The last that was kept, under one key; what is no build is none."""
     config: dict[str, object] = {}
-    first = Build(SETTINGS, TEMPLATES).keep(config)
+    first = Build(SETTINGS, ENGLISH, TEMPLATES).keep(config)
     second = replace(first, offers=frozenset({"feed"})).keep(config)
     assert build_of(config) is second
     assert len(config) == 1

@@ -1,4 +1,4 @@
-"""The build's own day."""
+"""Days: the build's own, and how any is written."""
 
 import subprocess
 import time
@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groundwork.dates import VARIABLE, build_day, build_epoch
+from groundwork.dates import VARIABLE, build_day, build_epoch, in_words
 
 
 def test_the_variable_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,3 +55,18 @@ def test_the_day_is_that_of_utc() -> None:
 def test_days_go_on(epoch: int) -> None:
     """A later second is never on an earlier day."""
     assert (build_day(epoch + 86_400) - build_day(epoch)).days == 1
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [("en-GB", "3 March 2026"), ("es-ES", "3 de marzo de 2026"), ("de-DE", "3. M\u00e4rz 2026")],
+)
+def test_a_day_is_written_as_people_of_a_place_do(locale: str, words: str) -> None:
+    """No zero before the day, the month in words, the year in full, in the order of the place."""
+    assert in_words(date(2026, 3, 3), locale) == words
+
+
+@given(st.dates())
+def test_any_day_has_words(value: date) -> None:
+    """Also one far off."""
+    assert in_words(value, "en-GB").endswith(str(value.year))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from markupsafe import Markup
 from tests import drawn
-from tests.sites import CHECKED
+from tests.sites import CHECKED, ENGLISH
 
 from groundwork import pieces
 from groundwork.blocks.extension import BlocksExtension
@@ -29,7 +29,7 @@ TEXTS = (SIGNS | st.text(min_size=1, max_size=40)).filter(lambda text: text.stri
 def draw(record: Drill | Home, body: str = "") -> dict[str, Markup]:
     """Draw a record's texts and a body as a build does, and take them apart."""
     current = CurrentPage(drawn.state())
-    ours = (CitationsExtension(current, {}), BlocksExtension(current, [WindowsBlock(None, told=True, templates=drawn.TEMPLATES)]))
+    ours = (CitationsExtension(current, {}, ENGLISH), BlocksExtension(current, [WindowsBlock(None, told=True, templates=drawn.TEMPLATES)]))
     markdown = Markdown(extensions=[*EXTENSIONS, *(f"pymdownx.{name}" for name in PYMDOWN), *ours])
     return pieces.take_apart(markdown.convert(pieces.compose(record, body)))
 
@@ -46,7 +46,7 @@ def drill(**texts: Any) -> Drill:
         "summary": "S",
         "family": "crawling",
         "level": "gentle",
-        "tested": "Not tested on its own",
+        "tested": "not-tested-on-its-own",
         "position": "standing",
         "start": "Start.",
         "steps": [{"text": f"Step {number}."} for number in range(4)],

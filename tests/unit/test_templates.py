@@ -4,13 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from jinja2 import DictLoader, Environment, UndefinedError
 from jinja2.exceptions import TemplatesNotFound
-from markupsafe import Markup
+from markupsafe import Markup, escape
+from tests.sites import ENGLISH
 
-from groundwork.templates import clauses, day, environment, escape_own, render, unstopped
+from groundwork.templates import clauses, environment, escape_own, render, unstopped
+from groundwork.words.model import WordsError
 
 
 @pytest.fixture
@@ -23,43 +23,56 @@ def folder(tmp_path: Path) -> Path:
 
 def test_values_are_escaped_and_markup_is_not(folder: Path) -> None:
     """Text is text; what Markdown drew stays HTML."""
-    templates = environment(folder)
+    templates = environment(ENGLISH, folder)
     assert render(templates, ["own.html"], {"word": "<b>"}) == "<p>&lt;b&gt;</p>"
     assert render(templates, ["own.html"], {"word": Markup("<b>")}) == "<p><b></p>"
 
 
 def test_the_first_template_that_exists_is_drawn(folder: Path) -> None:
     """A page without a layout of its own takes the next name."""
-    assert render(environment(folder), ["none.html", "own.html"], {"word": "x"}) == "<p>x</p>"
+    assert render(environment(ENGLISH, folder), ["none.html", "own.html"], {"word": "x"}) == "<p>x</p>"
     with pytest.raises(TemplatesNotFound):
-        render(environment(folder), ["none.html"], {})
+        render(environment(ENGLISH, folder), ["none.html"], {})
 
 
 def test_an_unknown_name_is_an_error(folder: Path) -> None:
     """A slip in a template is found at build, not by a reader."""
     with pytest.raises(UndefinedError, match="word"):
-        render(environment(folder), ["own.html"], {})
+        render(environment(ENGLISH, folder), ["own.html"], {})
 
 
 def test_only_our_templates_escape_in_the_environment_of_the_theme(folder: Path) -> None:
     """The theme's own templates are written for one that does not."""
     theirs = Environment(loader=DictLoader({"own.html": "{{ word }}", "theirs.html": "{{ word }}"}), autoescape=False)  # noqa: S701 (as MkDocs does)
-    escape_own(theirs, folder)
+    escape_own(theirs, ENGLISH, folder)
     assert theirs.get_template("own.html").render(word="<b>") == "&lt;b&gt;"
     assert theirs.get_template("theirs.html").render(word="<b>") == "<b>"
     assert theirs.from_string("{{ d | day }}").render(d=date(2026, 3, 3)) == "3 March 2026"
 
 
-def test_a_day_in_words(folder: Path) -> None:
-    """No zero before the day, the month in words, the year in full."""
-    assert day(date(2026, 3, 3)) == "3 March 2026"
-    assert render(environment(folder), ["day.html"], {"when": date(2026, 12, 31)}) == "31 December 2026"
+def test_a_day_is_written_in_the_language_of_the_words(folder: Path) -> None:
+    """Templates say that it is a day; the words say how one is written."""
+    assert render(environment(ENGLISH, folder), ["day.html"], {"when": date(2026, 12, 31)}) == "31 December 2026"
+    spanish = ENGLISH.model_copy(update={"locale": "es-ES"})
+    assert render(environment(spanish, folder), ["day.html"], {"when": date(2026, 12, 31)}) == "31 de diciembre de 2026"
 
 
-@given(st.dates())
-def test_any_day_has_words(value: date) -> None:
-    """Also one far off."""
-    assert day(value).endswith(str(value.year))
+def test_a_key_is_shown_as_its_label(folder: Path) -> None:
+    """In the form that the place asks for; a key without a word ends the build, and no empty text is shown."""
+    templates = environment(ENGLISH, folder)
+    assert templates.from_string('{{ "hands-and-knees" | label("position") }}').render() == "hands and knees"
+    assert templates.from_string('{{ "rung" | label("stage-name", "many") }}').render() == "rungs"
+    with pytest.raises(WordsError, match=r"labels, position: there is no hands and knees\. Did you mean hands-and-knees\?"):
+        templates.from_string('{{ "hands and knees" | label("position") }}').render()
+    with pytest.raises(UndefinedError, match="place"):
+        templates.from_string('{{ place | label("position") }}').render()
+
+
+def test_choices_stand_once_in_the_order_of_their_labels(folder: Path) -> None:
+    """Readers look for words, so the order is that of the words."""
+    words = ENGLISH.model_copy(update={"labels": {"fruit": {"a": {"alone": "pear"}, "b": {"alone": "Apple"}, "c": {"alone": "kiwi"}}}})
+    drawn = environment(words, folder).from_string("{{ keys | labelled('fruit') }}").render(keys=["a", "c", "b", "a"])
+    assert drawn == str(escape("[('b', 'Apple'), ('c', 'kiwi'), ('a', 'pear')]"))
 
 
 @pytest.mark.parametrize(

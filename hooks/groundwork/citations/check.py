@@ -12,13 +12,14 @@ from groundwork.problems import Location, Problem, near_match
 from groundwork.schemas.study import REVIEW
 from groundwork.source.prose import prose, without_code
 from groundwork.source.read import Source
+from groundwork.words.model import Words
 
 
-def problems(state: PageState, catalogue: Catalogue) -> list[Problem]:
+def problems(state: PageState, catalogue: Catalogue, words: Words) -> list[Problem]:
     """Tell what is wrong with the citations of a page whose text is drawn, and whose works are listed."""
     keys = [work.key for work in state.part(PageWorks).works]
     unknown = unknown_citations(state.part(PageCitations).unknown, state.entry, catalogue, "\n".join(state.borrowed))
-    return [*unknown, *studies_before_reviews(keys, state.entry, catalogue)]
+    return [*unknown, *studies_before_reviews(keys, state.entry, catalogue, words)]
 
 
 def unknown_citations(keys: Iterable[str], entry: Entry, catalogue: Catalogue, borrowed: str = "") -> list[Problem]:
@@ -33,7 +34,7 @@ def unknown_citations(keys: Iterable[str], entry: Entry, catalogue: Catalogue, b
     return [_problem(key, place or start, catalogue) for key, place in found if place or not _cited(key).search(borrowed)]
 
 
-def studies_before_reviews(works: Iterable[str], entry: Entry, catalogue: Catalogue) -> list[Problem]:
+def studies_before_reviews(works: Iterable[str], entry: Entry, catalogue: Catalogue, words: Words) -> list[Problem]:
     """Tell which single studies a page shows before any review of their question, though there is one; ``works`` stand in its order.
 
     One trial may have found more, or less, than all of them together: a reader should meet what is known first. The page over a
@@ -52,7 +53,7 @@ def studies_before_reviews(works: Iterable[str], entry: Entry, catalogue: Catalo
         if studies[key].design == REVIEW:
             met.add(question)
         elif question in reviews and question not in met:
-            found.append(_before_review(key, f"{question}", reviews[question], entry))
+            found.append(_before_review(key, words.label(f"{question}", "research-question"), reviews[question], entry))
     return found
 
 

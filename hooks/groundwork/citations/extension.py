@@ -18,7 +18,8 @@ from groundwork.citations.model import Citation, PageCitations, Use, collapse, p
 from groundwork.citations.names import in_text
 from groundwork.markers import BODY, QUIZ, marked
 from groundwork.page_state import CurrentPage
-from groundwork.schemas.reference import Reference
+from groundwork.schemas.reference import FALLEN, Reference
+from groundwork.words.model import Words
 
 # Between short references (130) and autolinks (120) in Python-Markdown's order.
 PRIORITY = 125
@@ -50,9 +51,9 @@ def without_numbers(html: str) -> str:
 class CitationsExtension(Extension):
     """Draws the citations of the page that is being drawn, and keeps them for its list of references."""
 
-    def __init__(self, current: CurrentPage, references: Mapping[str, Reference]) -> None:
+    def __init__(self, current: CurrentPage, references: Mapping[str, Reference], words: Words) -> None:
         super().__init__()
-        self.current, self.references = current, references
+        self.current, self.references, self.words = current, references, words
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
         """Register the patterns and the numbering."""
@@ -127,7 +128,7 @@ class _Numbering(Treeprocessor):
         known = self.citations.references
         unknown = [cite.key for cite in cites if cite.key not in known]
         page.unknown += unknown
-        found = [_with_status(cite, known[cite.key]) for cite in cites if cite.key in known]
+        found = [_with_status(cite, known[cite.key], self.citations.words) for cite in cites if cite.key in known]
         if not found:
             group.text = AtomicString(f"{group.text or ''}{source}" if kind == "bracketed" else f"@{source}")
             group.set("class", "cited")
@@ -165,10 +166,11 @@ def _label(cite: Citation, page: PageCitations) -> str:
     return f"{page.numbers[cite.key]}, {cite.locator}" if cite.locator else str(page.numbers[cite.key])
 
 
-def _with_status(cite: Citation, reference: Reference) -> Citation:
+def _with_status(cite: Citation, reference: Reference, words: Words) -> Citation:
     """Say beside the number that a work was retracted, or that a concern was raised."""
-    fallen = {"retracted": "retracted", "concern": "concern raised"}.get(reference.status.state, "")
-    return cite._replace(locator=", ".join(filter(None, (cite.locator, fallen)))) if fallen else cite
+    if (state := reference.status.state) not in FALLEN:
+        return cite
+    return cite._replace(locator=", ".join(filter(None, (cite.locator, words.label(state, "fallen")))))
 
 
 def _link(group: Element, key: str, label: str) -> Element:

@@ -7,16 +7,11 @@ from dataclasses import dataclass
 from groundwork.evidence.bars import Drawn, lay_out
 from groundwork.evidence.plot import Plot, plot
 from groundwork.evidence.result import label, plainly, result
-from groundwork.schemas.reference import Reference, Status
+from groundwork.schemas.reference import Reference
 from groundwork.schemas.study import Finding, Interval, Study
 
-# Grade: filled squares of four, and the words that the grade allows.
-GRADES = {"high": (4, ""), "moderate": (3, "probably"), "low": (2, "may"), "very low": (1, "we are very unsure"), "not graded": (0, "")}
-NOTICES = {
-    "corrected": "This work has been corrected.",
-    "concern": "The publisher has voiced concern about this work.",
-    "retracted": "This work has been retracted.",
-}
+# Grade: filled squares of four, and the words that the grade allows; none for a grade that allows the plain verb.
+GRADES = {"high": (4, ""), "moderate": (3, "probably"), "low": (2, "may"), "very-low": (1, "we are very unsure"), "not-graded": (0, "")}
 
 
 @dataclass(frozen=True)
@@ -30,21 +25,25 @@ class Row:
 
 @dataclass(frozen=True)
 class Card:
-    """All words and numbers of one card."""
+    """All words and numbers of one card. ``design``, ``certainty`` and ``notice`` are keys, for which the template has words."""
 
     key: str
     heading: str
+    design: str
     source: str
     rows: tuple[Row, ...]
     not_shown: tuple[str, ...]
     squares: int
     certainty: str
+    verb: str
+    """How the grade lets us write it; empty without one."""
     bars: Drawn | None
     interval: Interval | None
     plainly: str
     plot: Plot | None
     plot_label: str
     notice: str
+    note: str
     beside: str = ""
     """Whether the dot can be compared with those of other plots on the card."""
 
@@ -52,21 +51,24 @@ class Card:
 def card(key: str, reference: Reference, study: Study, finding: Finding, beside: Iterable[Interval] = ()) -> Card:
     """Say what one finding of a work is, how sure it is, and what it does not show; its axis has room for those ``beside`` it."""
     interval = finding.interval
-    squares, words = certainty(finding)
+    squares, verb = grade(finding)
     return Card(
         key=key,
         heading=sentence(finding),
-        source=_source(reference, study),
+        design=study.design,
+        source=", ".join(filter(None, (reference.container_title or reference.publisher, str(reference.issued or "")))),
         rows=tuple(_rows(study, finding)),
         not_shown=study.not_shown,
         squares=squares,
-        certainty=words,
+        certainty=finding.certainty,
+        verb=verb,
         bars=lay_out(finding.bars) if finding.bars else None,
         interval=interval,
         plainly=plainly(interval) if interval else "",
         plot=plot(interval, beside) if interval else None,
         plot_label=label(interval) if interval else "",
-        notice=_notice(reference.status),
+        notice=reference.status.notice,
+        note=reference.status.note or "",
     )
 
 
@@ -77,22 +79,20 @@ def sentence(finding: Finding) -> str:
         "high": f"{subject} {finding.verb_third} {rest}",
         "moderate": f"{subject} probably {finding.verb_third} {rest}",
         "low": f"{subject} may {finding.verb} {rest}",
-        "very low": f"We are very unsure whether {_within(subject)} {finding.verb_third} {rest}",
-        "not graded": finding.reported,
+        "very-low": f"We are very unsure whether {_within(subject)} {finding.verb_third} {rest}",
+        "not-graded": finding.reported,
     }[finding.certainty]
 
 
-def certainty(finding: Finding) -> tuple[int, str]:
-    """Give the filled squares of four, and the grade in words."""
+def grade(finding: Finding) -> tuple[int, str]:
+    """Give the filled squares of four, and how the grade lets us write it."""
     squares, word = GRADES[finding.certainty]
-    if not squares:
-        return 0, "Nobody has rated yet how far this result can be trusted."
-    how = f"\u201c{word}\u201d" if word else "it plainly"
-    return squares, f"{finding.certainty.capitalize()}. So we write {how}."
+    plain = "it plainly" if squares else ""
+    return squares, f"\u201c{word}\u201d" if word else plain
 
 
 def _rows(study: Study, finding: Finding) -> list[Row]:
-    graded, interval = finding.certainty != "not graded", finding.interval
+    graded, interval = finding.certainty != "not-graded", finding.interval
     found = ([finding.reported] if graded else []) + ([_found(interval)] if interval else [])
     population = study.population or ""
     told = re.search(rf"\b{study.n}\b", population.replace(",", ""))
@@ -111,19 +111,6 @@ def _rows(study: Study, finding: Finding) -> list[Row]:
 
 def _found(interval: Interval) -> str:
     return f"{result(interval)}{f', {interval.plainly}' if interval.plainly else ''}."
-
-
-def _source(reference: Reference, study: Study) -> str:
-    where = ", ".join(filter(None, (reference.container_title or reference.publisher, str(reference.issued or ""))))
-    return ". ".join(filter(None, (_start(study.design), where)))
-
-
-def _notice(status: Status) -> str:
-    return f"{NOTICES[status.state]} {status.note}" if status.state in NOTICES else ""
-
-
-def _start(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _within(subject: str) -> str:

@@ -6,9 +6,11 @@ from pydantic import Field
 
 from groundwork.schemas.base import Id, ReviewedPage
 
+ArticleTopic = Literal["crawling", "walking", "bending", "sitting", "pain", "exercise"]
+
 
 class Article(ReviewedPage):
     """A page of running text, written in Markdown below its front matter."""
 
-    topic: Literal["crawling", "walking", "bending", "sitting", "pain", "exercise"] = Field(description="What the article is mostly about.")
+    topic: ArticleTopic = Field(description="What the article is mostly about.")
     drills: tuple[Id, ...] = Field((), description="Ids of drills that the article leads to, shown as cards at its end.")

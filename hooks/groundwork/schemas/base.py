@@ -1,7 +1,7 @@
 """What all schemas share: texts, ids, and the fields that every page has."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import CoreSchema, core_schema
@@ -11,6 +11,8 @@ ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
 CITEKEY = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 Citekey = Annotated[str, StringConstraints(pattern=CITEKEY)]
+# A value that an author chooses is a key; its type's name is that of its group in the files of words, where readers see any.
+Audience = Literal["adult", "baby"]
 
 
 class Markdown(str):

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from groundwork.schemas.base import Id, Markdown, Model, ReviewedPage, Text
+from groundwork.schemas.base import Audience, Id, Markdown, Model, ReviewedPage, Text
 from groundwork.schemas.limb import Share
 
 
@@ -16,18 +16,46 @@ def _as_group(value: object) -> object:
 AnyOf = Annotated[tuple[Id, ...], BeforeValidator(_as_group), Field(min_length=1)]
 
 
+Moment = Literal["end", "mid"]
+Breath = Literal["in", "out"]
+Family = Literal[
+    "settling", "rolling", "crawling", "kneeling", "squatting", "bending", "walking", "everyday", "tummy-time", "sitting", "standing"
+]
+Level = Literal["gentle", "middle", "demanding"]
+Position = Literal[
+    "lying",
+    "on-one-side",
+    "on-the-tummy",
+    "hands-and-knees",
+    "hands-and-feet",
+    "kneeling",
+    "sitting",
+    "standing",
+    "moving-between-positions",
+]
+# What a page says once, under its title, of how far its drill was tested. about/how-we-work.md tells what each means.
+Tested = Literal[
+    "not-tested-on-its-own",
+    "measured-in-a-lab",
+    "similar-exercise-tested",
+    "kind-tested-very-unsure",
+    "tested-with-coaching-after-recovery",
+    "experts-advise-link-only",
+]
+
+
 class Picture(Model):
     """Which moment of the drill's figure shows a step."""
 
     phase: Id = Field(description="Name of a phase in the drill's .figure.yml.")
-    moment: Share | Literal["end", "mid"] | None = Field(None, description="When in it: end, mid, or 0 to 1. Left out: as the phase says.")
+    moment: Share | Moment | None = Field(None, description="When in it: end, mid, or 0 to 1. Left out: as the phase says.")
 
 
 class Step(Model):
     """One numbered step."""
 
     text: Markdown = Field(description="What to do, as a short order: one movement, one sentence or two.")
-    breath: Literal["in", "out"] | None = Field(None, description="in or out, when this step has its own breath.")
+    breath: Breath | None = Field(None, description="in or out, when this step has its own breath.")
     figure: Picture | None = Field(None, description="The moment of the drill's figure that shows this step.")
 
 
@@ -54,36 +82,13 @@ class Variants(Model):
     harder: tuple[Markdown, ...] = Field((), description="Ways to make this drill harder.")
 
 
-# What a page says once, under its title, of how far its drill was tested. about/how-we-work.md tells what each means.
-Tested = Literal[
-    "Not tested on its own",
-    "Measured in a lab, not as a treatment",
-    "A similar exercise was tested",
-    "Its kind was tested, and we are very unsure",
-    "Tested with coaching, in people who had recovered",
-    "Experts advise it, and studies show a link only",
-]
-
-
 class Drill(ReviewedPage):
     """One movement. The text below the front matter is "What the evidence says"."""
 
-    audience: Literal["adult", "baby"] = Field("adult", description="Whose body moves: adult or baby.")
-    family: Literal[
-        "settling", "rolling", "crawling", "kneeling", "squatting", "bending", "walking", "everyday", "tummy time", "sitting", "standing"
-    ] = Field(description="The kind of movement. Drills of one family stand together in the list.")
-    level: Literal["gentle", "middle", "demanding"] = Field(description="How much it asks, next to the other drills here.")
-    position: Literal[
-        "lying",
-        "on one side",
-        "on the tummy",
-        "hands and knees",
-        "hands and feet",
-        "kneeling",
-        "sitting",
-        "standing",
-        "moving between positions",
-    ] = Field(description="The position that the drill is done in.")
+    audience: Audience = Field("adult", description="Whose body moves: adult or baby.")
+    family: Family = Field(description="The kind of movement. Drills of one family stand together in the list.")
+    level: Level = Field(description="How much it asks, next to the other drills here.")
+    position: Position = Field(description="The position that the drill is done in.")
     tested: Tested = Field(description="How far the drill was tested. Said once, under the title; the rest of the page need not repeat it.")
     start: Markdown = Field(description="The start position, as if told over the phone.")
     steps: tuple[Step, ...] = Field(description="4 to 7 steps in order.", min_length=4, max_length=7)

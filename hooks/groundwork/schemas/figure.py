@@ -15,6 +15,12 @@ from groundwork.schemas.prop import Prop
 
 MAX_HEIGHT = 300
 
+Still = Literal["end", "mid", "never"]
+Pattern = Literal["contralateral", "ipsilateral", "none"]
+Balance = Literal["static", "dynamic", "none"]
+BodyName = Literal["adult", "infant"]
+Loop = Literal["repeat", "restart"]
+
 
 def _height(value: object) -> float | str:
     """Accept a height as a number, or one of the two words."""
@@ -101,7 +107,7 @@ class Phase(Model):
 
     name: Id = Field(description="Id of the phase, such as left-hand. The drill's steps name it.")
     take: Seconds = Field(description="How long it takes, in seconds.")
-    show: Share | Literal["end", "mid", "never"] = Field("end", description="Moment of its still: end, mid, never, or 0 to 1.")
+    show: Share | Still = Field("end", description="Moment of its still: end, mid, never, or 0 to 1.")
     lead_in: bool = Field(default=False, description="true for a phase before the part that repeats.")
     move: Moves = Field(Moves(), description="What changes until the end of the phase.")
     via: tuple[Via, ...] = Field((), description="Poses on the way.", max_length=5)
@@ -120,19 +126,19 @@ class View(Model):
 class Rules(Model):
     """What the movement is checked for, beyond what always is."""
 
-    pattern: Literal["contralateral", "ipsilateral", "none"] = Field("none", description="Which hand and foot step together.")
-    balance: Literal["static", "dynamic", "none"] = Field("dynamic", description="How strictly the weight stays over the contacts.")
+    pattern: Pattern = Field("none", description="Which hand and foot step together.")
+    balance: Balance = Field("dynamic", description="How strictly the weight stays over the contacts.")
 
 
 class Figure(Model):
     """One moving figure, as numbers. The words stand once, in the drill's steps."""
 
-    body: Literal["adult", "infant"] = Field("adult", description="Whose proportions: adult or infant.")
+    body: BodyName = Field("adult", description="Whose proportions: adult or infant.")
     height: Annotated[float, Field(strict=True, ge=45, le=210, allow_inf_nan=False)] | None = Field(
         None, description="Height of the person; 170 for an adult, 70 for an infant."
     )
     views: tuple[View, ...] = Field(description="Where it is seen from. The first is the main view.", min_length=1, max_length=3)
-    loop: Literal["repeat", "restart"] = Field("repeat", description="repeat runs on; restart holds a second, then starts over.")
+    loop: Loop = Field("repeat", description="repeat runs on; restart holds a second, then starts over.")
     travel: Way | None = Field(None, description="How far a whole loop goes: {forward: 36}.")
     props: tuple[Prop, ...] = Field((), description="Things in the picture: wall, chair, box, roll, ball; one wall at most.", max_length=3)
     checks: Rules = Field(Rules(), description="What it is checked for.")

@@ -11,6 +11,7 @@ Degrees = Annotated[float, Field(strict=True, ge=-360, le=360, allow_inf_nan=Fal
 Seconds = Annotated[float, Field(strict=True, ge=0.2, le=30, allow_inf_nan=False)]
 Share = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
 KINDS = ("floor", "forearm", "wall", "on", "flat", "ball", "print", "kneel", "drag", "point", "air", "step")
+Toes = Literal["flat", "tucked"]
 Place = Annotated[tuple[Cm, ...], Field(min_length=1, max_length=2)]
 
 
@@ -102,5 +103,5 @@ class Foot(_Limb):
     drag: Place | None = Field(None, description="[forward, out] of the ankle of a leg that lies bent to the side.")
     air: LegInAir | None = Field(None, description="A free leg, by its angles.")
     heel: Degrees | None = Field(None, description="Tilt of a standing foot: positive is heel up, negative is toes up.")
-    toes: Literal["flat", "tucked"] | None = Field(None, description="Of a kneeling foot: flat, or tucked under.")
+    toes: Toes | None = Field(None, description="Of a kneeling foot: flat, or tucked under.")
     turnout: Degrees | None = Field(None, description="How far a dragged foot is turned out.")

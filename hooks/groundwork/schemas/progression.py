@@ -4,7 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from groundwork.schemas.base import Id, Markdown, Model, ReviewedPage, Text
+from groundwork.schemas.base import Audience, Id, Markdown, Model, ReviewedPage, Text
+
+StageName = Literal["stage", "rung"]
 
 
 class Stage(Model):
@@ -40,11 +42,11 @@ class Outcomes(Model):
 class Progression(ReviewedPage):
     """An ordered path of stages. The text below the front matter says what it rests on."""
 
-    audience: Literal["adult", "baby"] = Field("adult", description="Whose body moves: adult or baby.")
+    audience: Audience = Field("adult", description="Whose body moves: adult or baby.")
     for_whom: Markdown = Field(description="Who it is for, and who had better choose something else.")
     before: tuple[Markdown, ...] = Field(description="What the reader can do before the first stage.", min_length=1)
     session: Session = Field(description="How much to do in one session, and how often.")
-    stage_name: Literal["stage", "rung"] = Field("stage", description="What one stage is called on the page: stage or rung.")
+    stage_name: StageName = Field("stage", description="What one stage is called on the page: stage or rung.")
     stages: tuple[Stage, ...] = Field(description="The stages, easiest first.", min_length=2, max_length=12)
     retest: Markdown = Field(description="The test that the reader repeats, and how to tell better from same from worse.")
     outcomes: Outcomes = Field(description="What to do when it is better, the same, or worse.")

@@ -1,7 +1,7 @@
 """References: works that pages rest on, with confirmed fields only. Bibliographic field names are those of CSL."""
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, HttpUrl, RootModel, StringConstraints, model_validator
 
@@ -10,11 +10,17 @@ from groundwork.schemas.study import Study
 
 DOI = r"^10\.\S+/\S+$"
 Doi = Annotated[str, StringConstraints(pattern=DOI)]
-NOTICED = {"corrected", "concern", "retracted"}
-TOPICS = Literal[
-    "back pain", "exercise", "crawling", "walking", "bending", "sitting", "breathing", "fear of movement", "warning signs", "other advice",
-    "babies moving", "tummy time", "baby safety", "when to ask",
+WorkType = Literal["article-journal", "report", "book", "chapter", "webpage", "dataset", "paper-conference"]
+WorkTopic = Literal[
+    "back-pain", "exercise", "crawling", "walking", "bending", "sitting", "breathing", "fear-of-movement", "warning-signs", "other-advice",
+    "babies-moving", "tummy-time", "baby-safety", "when-to-ask",
 ]  # fmt: skip
+TitleIs = Literal["confirmed", "descriptive"]
+# What a look for notices found; a work that has fallen may not be relied on.
+Fallen = Literal["concern", "retracted"]
+Notice = Literal["corrected", Fallen]
+State = Literal["not-checked", "ok", Notice]
+FALLEN, NOTICED = get_args(Fallen), get_args(Notice)
 
 
 class Name(Model):
@@ -43,20 +49,25 @@ class Confirmed(Model):
 class Status(Model):
     """Whether the work still stands."""
 
-    state: Literal["not checked", "ok", "corrected", "concern", "retracted"] = Field(description="What a check for notices found.")
+    state: State = Field(description="What a check for notices found.")
     checked: date | None = Field(None, description="Day of the check. Left out when it was not checked.")
     note: Text | None = Field(None, description="What the notice says, or the notices say, in a sentence that readers see.")
     notices: tuple[Doi, ...] = Field((), description="DOI of each published correction, concern or retraction, in order.")
 
+    @property
+    def notice(self) -> str:
+        """What kind of notice there is: the state, where it is one; else empty."""
+        return self.state if self.state in NOTICED else ""
+
     @model_validator(mode="after")
     def _says_when_and_why(self) -> Self:
-        if (self.state == "not checked") != (self.checked is None):
+        if (self.state == "not-checked") != (self.checked is None):
             message = "a status has the day of its check, and only a work that was not checked has none"
             raise ValueError(message)
-        if self.state in NOTICED and self.note is None:
+        if self.notice and self.note is None:
             message = f"the status {self.state} needs a note that says what happened"
             raise ValueError(message)
-        if self.notices and self.state not in NOTICED:
+        if self.notices and not self.notice:
             message = f"a work with notices has another status than {self.state}"
             raise ValueError(message)
         return self
@@ -65,12 +76,10 @@ class Status(Model):
 class Reference(Model):
     """One work. A field that was not confirmed is left out."""
 
-    type: Literal["article-journal", "report", "book", "chapter", "webpage", "dataset", "paper-conference"] = Field(
-        description="Kind of work, in CSL's words."
-    )
+    type: WorkType = Field(description="Kind of work, in CSL's words.")
     genre: Text | None = Field(None, description="A closer word for the kind: Clinical trial registration; Conference abstract.")
     title: Text = Field(description="Title of the work.")
-    title_is: Literal["confirmed", "descriptive"] = Field(
+    title_is: TitleIs = Field(
         "confirmed", description="descriptive when the real title was not seen; it is then printed in square brackets."
     )
     author: tuple[Name, ...] = Field(
@@ -95,11 +104,11 @@ class Reference(Model):
     )
     isbn: Text | None = Field(None, alias="ISBN", description="ISBN of a book, in quotes.")
     url: HttpUrl | None = Field(None, alias="URL", description="Address of the publisher's own page; never of a copy.")
-    topics: tuple[TOPICS, ...] = Field((), description="What it is about; the list of references can be filtered by it.")
+    topics: tuple[WorkTopic, ...] = Field((), description="What it is about; the list of references can be filtered by it.")
     study: Study | None = Field(None, description="What was done and found, when the work is a study.")
     confirmed: Confirmed | None = Field(None, description="What was checked of this record, where and when.")
     status: Status = Field(
-        Status(state="not checked"), description="Whether the work still stands: what a look for corrections and retractions found."
+        Status(state="not-checked"), description="Whether the work still stands: what a look for corrections and retractions found."
     )
 
 

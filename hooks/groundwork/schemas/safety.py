@@ -6,6 +6,8 @@ from pydantic import Field
 
 from groundwork.schemas.base import Model, Text
 
+Urgency = Literal["now", "today", "stop", "week", "ask"]
+
 
 class Case(Model):
     """Signs that count in one case only, such as after a knock to the head."""
@@ -17,7 +19,7 @@ class Case(Model):
 class Signs(Model):
     """One section of the safety box: an action, and the signs that call for it."""
 
-    urgency: Literal["now", "today", "stop", "week", "ask"] = Field(
+    urgency: Urgency = Field(
         description="How urgent: now, today (the same day), stop, week (this week) or ask. Sets the look and the icon."
     )
     action: Text = Field(description='The heading: what to do, ending in "if".')

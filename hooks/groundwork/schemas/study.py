@@ -8,16 +8,18 @@ from pydantic import Field, model_validator
 
 from groundwork.schemas.base import Id, Model, Text
 
-DESIGNS = Literal[
-    "randomised trial", "systematic review", "guideline", "pilot study", "observational study", "laboratory study", "narrative review",
-    "protocol or registration", "advice page", "news or opinion",
+Design = Literal[
+    "randomised-trial", "systematic-review", "guideline", "pilot-study", "observational-study", "laboratory-study", "narrative-review",
+    "protocol-or-registration", "advice-page", "news-or-opinion",
 ]  # fmt: skip
+Scale = Literal["ratio", "difference"]
+Certainty = Literal["high", "moderate", "low", "very-low", "not-graded"]
 
-REVIEW = "systematic review"
+REVIEW = "systematic-review"
 # On these we have both reviews and single studies, so that a page can cite the one before the other.
-QUESTIONS = Literal[
-    "does exercise ease long-lasting back pain", "does walking ease back pain", "does exercise keep back pain away",
-    "may exercise hurt a little", "does sitting go together with back pain",
+ResearchQuestion = Literal[
+    "does-exercise-ease-long-lasting-back-pain", "does-walking-ease-back-pain", "does-exercise-keep-back-pain-away",
+    "may-exercise-hurt-a-little", "does-sitting-go-together-with-back-pain",
 ]  # fmt: skip
 
 
@@ -27,7 +29,7 @@ class Interval(Model):
     axis: Text = Field(description='What the axis shows, in plain words that stand over the plot: "Rate of new episodes, compared".')
     measure: Text = Field(description="Technical name of the measure: hazard ratio, mean difference in points out of 100.")
     plainly: Text | None = Field(None, description='The estimate in plain words, which every ratio needs: "a 28% lower rate".')
-    scale: Literal["ratio", "difference"] = Field(description="ratio: no difference is 1. difference: no difference is 0.")
+    scale: Scale = Field(description="ratio: no difference is 1. difference: no difference is 0.")
     estimate: float = Field(description="The estimate itself.")
     low: float = Field(description="Lower end of the 95% interval.")
     high: float = Field(description="Upper end of the 95% interval.")
@@ -109,9 +111,7 @@ class Finding(Model):
     reported: Text = Field(
         description="The result as a plain report with no verb of strength, for findings that nobody graded. A whole sentence."
     )
-    certainty: Literal["high", "moderate", "low", "very low", "not graded"] = Field(
-        "not graded", description="The grade that the source itself states. Never our own."
-    )
+    certainty: Certainty = Field("not-graded", description="The grade that the source itself states. Never our own.")
     outcome: Text = Field(description="What was measured, and when.")
     bars: Bars | None = Field(None, description="The numbers of each group in their own unit, such as days, when they were confirmed.")
     interval: Interval | None = Field(None, description="The result as a number with its interval, when it was confirmed.")
@@ -120,8 +120,8 @@ class Finding(Model):
 class Study(Model):
     """What was done and found. Confirmed facts only."""
 
-    design: DESIGNS = Field(description="Kind of study or source; the list of references can be filtered by it.")
-    research_question: QUESTIONS | None = Field(
+    design: Design = Field(description="Kind of study or source; the list of references can be filtered by it.")
+    research_question: ResearchQuestion | None = Field(
         None, description="The question it answers, of those that reviews answer too: a page cites a review of it before a single study."
     )
     n: int | None = Field(None, description="Number of people who took part; of a review, in all its studies.", ge=1)

@@ -7,6 +7,7 @@ from pathlib import Path
 from groundwork import templates
 from groundwork.figures.page import POSES, SUFFIX
 from groundwork.pictures.style import style
+from groundwork.words.read import ENGLISH, words_of
 from groundwork.workshop.draft import DRILLS, Draft, read
 from groundwork.workshop.page import pages
 from groundwork.workshop.sheet import sheet
@@ -26,8 +27,9 @@ class Bench:
     version: int = 0
 
     def __post_init__(self) -> None:
-        """Load the templates once."""
-        self.templates = templates.environment(HERE / "templates", self.code / "overrides")
+        """Load the templates and their words once."""
+        self.words = words_of(ENGLISH)
+        self.templates = templates.environment(self.words, HERE / "templates", self.code / "overrides")
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -62,7 +64,7 @@ class Bench:
         """Write the contact sheet; one that is there stays when the figure cannot be drawn."""
         if draft.views:
             fonts = sorted((HERE / "fonts").glob("*.ttf"))
-            _write(self.sheet, sheet(self.templates, style(self.code / "overrides/assets/stylesheets"), fonts, draft))
+            _write(self.sheet, sheet(self.templates, self.words, style(self.code / "overrides/assets/stylesheets"), fonts, draft))
         return bool(draft.views)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from groundwork.pictures.raster import png
 from groundwork.pictures.style import Style
 from groundwork.templates import Templates, render
+from groundwork.words.model import Words
 from groundwork.workshop.draft import Draft
 
 TEMPLATE = "sheet.svg.html"
@@ -41,7 +42,7 @@ class Group:
     cells: tuple[Cell, ...]
 
 
-def sheet(templates: Templates, style: Style, fonts: Iterable[Path], draft: Draft) -> bytes:
+def sheet(templates: Templates, words: Words, style: Style, fonts: Iterable[Path], draft: Draft) -> bytes:
     """Draw the sheet of a figure that could be solved."""
     groups, y = [], TITLE
     for view in draft.views:
@@ -49,7 +50,8 @@ def sheet(templates: Templates, style: Style, fonts: Iterable[Path], draft: Draf
         groups.append(_group(view.name, y, texts))
         y = _end(groups[-1])
     shown = draft.views[0].figure
-    strip = [(shown.stills[index], str(step.text), index + 1, _breath(step.breath)) for index, step in enumerate(draft.steps)]
+    breaths = [f"{words.label(step.breath, 'breath')}. " if step.breath else "" for step in draft.steps]
+    strip = [(shown.stills[index], str(step.text), index + 1, breaths[index]) for index, step in enumerate(draft.steps)]
     groups.append(_group("Steps", y, strip))
     context = {
         "draft": draft,
@@ -91,7 +93,3 @@ def _floor(picture: dict[str, Any] | None) -> int:
     _, top, width, height = picture["box"]
     scale = min(CELL_WIDTH / width, CELL_HEIGHT / height)
     return int(CELL_HEIGHT / 2 + (picture["horizon"] - top - height / 2) * scale)
-
-
-def _breath(breath: str | None) -> str:
-    return f"Breathe {breath}. " if breath else ""

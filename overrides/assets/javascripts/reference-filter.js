@@ -13,16 +13,18 @@ class ReferenceFilter extends HTMLElement {
   }
 
   filter() {
-    const [kind, topic] = [...this.querySelectorAll("select")].map((select) => select.value);
+    const selects = [...this.querySelectorAll("select")];
+    const [kind, topic] = selects.map((select) => select.value);
     const entries = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".references__all > li"));
     let shown = 0;
     for (const entry of entries) {
-      const fits = (!kind || entry.dataset.kind === kind) && (!topic || entry.dataset.topics?.split("|").includes(topic));
+      const fits = (!kind || entry.dataset.kind === kind) && (!topic || entry.dataset.topics?.split(" ").includes(topic));
       entry.hidden = !fits;
       shown += Number(fits);
     }
     const status = this.querySelector("[role=status]");
-    const words = [kind, topic].filter(Boolean).join(", ");
+    const chosen = selects.filter((select) => select.value);
+    const words = chosen.map((select) => select.selectedOptions[0].text).join(", ");
     // No template within a template: the minifier would take its spaces.
     const filters = words ? `: ${words}` : "";
     if (status) status.textContent = `${shown} of ${entries.length} works${filters}.`;

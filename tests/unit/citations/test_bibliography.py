@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.sites import ROOT
+from tests.sites import ENGLISH, ROOT
 
 from groundwork.catalogue.model import Catalogue, Entry
 from groundwork.citations.bibliography import cited_on, notices
@@ -18,7 +18,7 @@ from groundwork.schemas.reference import Reference, Status
 from groundwork.source.read import Source
 from groundwork.templates import environment
 
-TEMPLATES = environment(ROOT / "overrides")
+TEMPLATES = environment(ENGLISH, ROOT / "overrides")
 TODAY = date(2026, 11, 22)
 WORKS = {
     "a": Reference(type="book", title="A"),

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 from tests import drawn
+from tests.sites import ENGLISH
 
 from groundwork.citations.extension import CitationsExtension, without_numbers
 from groundwork.citations.model import PageCitations, Use
@@ -26,7 +27,7 @@ KNOWN = {
 def draw(text: str) -> tuple[str, PageCitations]:
     """Draw a text; give the HTML, and the citations that were met."""
     page = drawn.state()
-    html = Markdown(extensions=[CitationsExtension(CurrentPage(page), KNOWN), *EXTENSIONS]).convert(text)
+    html = Markdown(extensions=[CitationsExtension(CurrentPage(page), KNOWN, ENGLISH), *EXTENSIONS]).convert(text)
     return html, page.part(PageCitations)
 
 
@@ -86,7 +87,7 @@ def test_a_line_that_was_broken_stays_so() -> None:
 def test_what_is_found_early_would_be_found_late(text: str) -> None:
     """Looking for plain citations before links saves time, and changes no page."""
     page = drawn.state()
-    late = Markdown(extensions=[CitationsExtension(CurrentPage(page), KNOWN), *EXTENSIONS])
+    late = Markdown(extensions=[CitationsExtension(CurrentPage(page), KNOWN, ENGLISH), *EXTENSIONS])
     late.inlinePatterns.deregister("early_citation")
     assert draw(text) == (late.convert(text), page.part(PageCitations))
 
@@ -146,7 +147,7 @@ def test_uses_know_their_section() -> None:
 def test_pages_do_not_share_citations() -> None:
     """One extension draws all pages, and the next begins with number 1; of a page that nothing is known of nothing is kept."""
     current = CurrentPage(drawn.state())
-    extension = CitationsExtension(current, KNOWN)
+    extension = CitationsExtension(current, KNOWN, ENGLISH)
     Markdown(extensions=[extension]).convert("[@a]")
     for current.state in (drawn.state(), None):
         assert NUMBERS.findall(Markdown(extensions=[extension]).convert("[@b]")) == [("b", "1")]
@@ -182,7 +183,7 @@ def test_a_fallen_work_says_so_where_it_is_cited(state: str, words: str) -> None
     """The number of a retracted work, or one with a concern, carries the word in the text itself."""
     status = {"state": state, "checked": "2026-01-01", "note": "What happened."}
     known = {"x": Reference.model_validate({"type": "book", "title": "T", "status": status})}
-    extension = CitationsExtension(CurrentPage(drawn.state()), known)
+    extension = CitationsExtension(CurrentPage(drawn.state()), known, ENGLISH)
     assert NUMBERS.findall(Markdown(extensions=[extension]).convert("[@x]")) == [("x", words)]
 
 

@@ -37,7 +37,7 @@ def reference(text: str = "Words", finding: Finding | None = None, **changes: An
     found = finding or Finding.model_validate(
         {"id": "pain"} | dict.fromkeys(("subject", "verb", "verb_third", "rest", "reported", "outcome"), text)
     )
-    study = Study(design="pilot study", not_shown=(text,), findings=(found,), **fields)
+    study = Study(design="pilot-study", not_shown=(text,), findings=(found,), **fields)
     return Reference.model_validate({"type": "book", "title": "T", "author": (Name(family="Abel"),), "study": study} | changes)
 
 
@@ -55,7 +55,7 @@ def findings(draw: st.DrawFn) -> Finding:
     groups = [{"label": f"{number} {draw(TEXTS)}", "value": value, "comparison": ratio} for number, value in enumerate(values)]
     bars = draw(st.sampled_from([None, {"title": draw(TEXTS), "unit": draw(TEXTS), "groups": groups}]))
     words = {name: draw(TEXTS) for name in ("subject", "verb", "verb_third", "rest", "reported", "outcome")}
-    grade = draw(st.sampled_from(["high", "moderate", "low", "very low", "not graded"]))
+    grade = draw(st.sampled_from(["high", "moderate", "low", "very-low", "not-graded"]))
     drawn = {"interval": draw(st.sampled_from([None, interval])), "bars": bars}
     return Finding.model_validate({"id": "pain", "certainty": grade} | drawn | words)
 
@@ -150,6 +150,46 @@ def test_a_work_that_no_longer_stands_says_so_first() -> None:
     html = draw(CARD, a=reference(status=Status(state="retracted", checked=date(2026, 1, 1), note="It was made up.")))[0]
     assert html.index("This work has been retracted. It was made up.") < html.index("evidence__finding")
     assert "corrections" not in draw(CARD)[0]
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        ("corrected", "This work has been corrected. It was wrong."),
+        ("concern", "The publisher has voiced concern about this work. It was wrong."),
+        ("retracted", "This work has been retracted. It was wrong."),
+    ],
+)
+def test_each_notice_is_a_sentence(state: Any, words: str) -> None:
+    """It says what became of the work, then why."""
+    html = draw(CARD, a=reference(status=Status(state=state, checked=date(2026, 1, 1), note="It was wrong.")))[0]
+    assert f'<p class="evidence__notice">{words}</p>' in html
+
+
+@pytest.mark.parametrize(
+    ("certainty", "words"),
+    [
+        ("high", "High. So we write it plainly."),
+        ("moderate", "Moderate. So we write \u201cprobably\u201d."),
+        ("low", "Low. So we write \u201cmay\u201d."),
+        ("very-low", "Very low. So we write \u201cwe are very unsure\u201d."),
+        ("not-graded", "Nobody has rated yet how far this result can be trusted."),
+    ],
+)
+def test_a_card_says_how_sure_it_is(certainty: str, words: str) -> None:
+    """The grade in words, and what it lets us write."""
+    graded = Finding.model_validate(
+        {"id": "pain", "certainty": certainty} | dict.fromkeys(("subject", "verb", "verb_third", "rest", "reported", "outcome"), "so")
+    )
+    html = draw(CARD, a=reference(finding=graded))[0]
+    assert f"<span>{words}</span></dd>" in html
+
+
+def test_a_card_says_what_kind_of_work_it_is_from() -> None:
+    """Its kind begins the sentence; journal and year follow, where they are known."""
+    assert "</span> \u00b7 Pilot study</p>" in draw(CARD)[0]
+    work = reference().model_copy(update={"container_title": "The Lancet", "issued": 2024})
+    assert "</span> \u00b7 Pilot study. The Lancet, 2024</p>" in draw(CARD, a=work)[0]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

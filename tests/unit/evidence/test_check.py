@@ -6,7 +6,7 @@ from tests.unit.evidence.test_model import finding, reference
 from groundwork.evidence.check import look_up
 from groundwork.schemas.study import Study
 
-STUDY = Study(design="pilot study", findings=(finding(), finding(id="function")))
+STUDY = Study(design="pilot-study", findings=(finding(), finding(id="function")))
 REFERENCES = {"abel2020": reference(study=STUDY), "baker2021": reference(study=STUDY), "plain2022": reference()}
 
 

@@ -36,7 +36,7 @@ TWO = "/// evidence | a: one; b: one\n///"
 def study(*intervals: dict[str, Any] | None) -> Study:
     """Give a study with these results."""
     found = [finding(id=name, interval=interval) for name, interval in zip(("one", "two", "three"), intervals, strict=False)]
-    return Study(design="pilot study", limits="Small.", harms="None.", not_shown=("that",), findings=tuple(found))
+    return Study(design="pilot-study", limits="Small.", harms="None.", not_shown=("that",), findings=tuple(found))
 
 
 MEASURED, TOLD = reference(study=study(LESS)), reference(study=study(None))

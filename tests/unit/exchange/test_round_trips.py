@@ -39,7 +39,7 @@ HOSTILE = [
 texts = st.text(st.characters(codec="utf-8"), min_size=1).map(without).filter(str.strip) | st.sampled_from(HOSTILE)
 maybe = st.none() | texts
 names = st.builds(lambda family, given: {"family": family, "given": given}, texts, maybe) | st.builds(lambda name: {"literal": name}, texts)
-statuses = st.just({"state": "not checked"}) | st.builds(
+statuses = st.just({"state": "not-checked"}) | st.builds(
     lambda note, notices, state: {"state": state, "checked": "2026-03-31", "note": note, "notices": notices},
     texts,
     st.lists(st.sampled_from(["10.1000/x_y", "10.1000/{", "10.1/a\\b%20<c>"]), max_size=2),
@@ -149,4 +149,4 @@ def test_downloads_are_of_all_formats() -> None:
     """Three files, none of them with what we did with a work."""
     files = Downloads(REFERENCES).files(REFERENCES)
     assert list(files) == ["references.bib", "references.ris", "references.json"]
-    assert not any("not_shown" in text or "not checked" in text for text in files.values())
+    assert not any("not_shown" in text or "not-checked" in text for text in files.values())

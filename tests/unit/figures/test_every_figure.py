@@ -13,7 +13,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.sites import ROOT
+from tests.sites import ENGLISH, ROOT
 from tests.unit.figures.samples import FOLDER, jumps
 
 from groundwork import templates
@@ -108,7 +108,7 @@ def test_golden_pictures(name: str, request: pytest.FixtureRequest) -> None:
         '{% from "partials/still.html" import still %}{% from "partials/small-still.html" import small_still %}'
         '<div xmlns="http://www.w3.org/1999/xhtml">\n{{ still(large) }}\n{{ small_still(card) }}\n</div>\n'
     )
-    html = templates.environment(ROOT / "overrides").from_string(source)
+    html = templates.environment(ENGLISH, ROOT / "overrides").from_string(source)
     told = html.render(large=picture.still(phase.end, (phase.start, phase.end), "out"), card=small(picture, phase.end)).replace(
         "><", ">\n<"
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.sites import ROOT, drill, write
+from tests.sites import ENGLISH, ROOT, drill, write
 
 from groundwork.catalogue.build import build
 from groundwork.figures.page import page_figure, read_poses
@@ -49,7 +49,7 @@ figure:
     - {name: reach, take: 1, move: {hand_R: {air: {flex: 170}}}}
 poses: {poses: {}}
 """
-PAGE = environment(ROOT / "overrides").from_string(
+PAGE = environment(ENGLISH, ROOT / "overrides").from_string(
     '{% from "partials/movement-figure.html" import stage, step_list %}{{ stage(figure, steps) }}{{ step_list(steps, figure) }}'
 )
 # Where a text is put: paths into the parts above.

@@ -2,7 +2,7 @@
 
 import pytest
 from tests.pictures import is_blank, size
-from tests.sites import ROOT
+from tests.sites import ENGLISH, ROOT
 from tests.unit.figures.samples import drawing, motion
 
 from groundwork import templates
@@ -10,7 +10,7 @@ from groundwork.figures.drawing.small import small
 from groundwork.pictures.social import social_image
 from groundwork.pictures.style import style
 
-TEMPLATES = templates.environment(ROOT / "overrides")
+TEMPLATES = templates.environment(ENGLISH, ROOT / "overrides")
 STYLE = style(ROOT / "overrides/assets/stylesheets")
 
 

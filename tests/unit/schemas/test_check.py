@@ -193,7 +193,7 @@ def without(data: dict[str, Any], name: str) -> dict[str, Any]:
 )
 def test_mistakes_in_findings(changes: dict[str, Any], at: str, wrong: str) -> None:
     """A ratio has words, and bars have one unit and no length below 0; each mistake is told at its own line."""
-    study = {"design": "pilot study", "findings": [FOUND | changes]}
+    study = {"design": "pilot-study", "findings": [FOUND | changes]}
     below, named = "k/study/findings/0/", "k, study, findings, entry 1, "
     ((found, words, _),) = told(References, {"k": {"type": "book", "title": "T", "study": study}})
     assert (found, words.replace(named, "")) == (below + at, wrong)
@@ -202,7 +202,7 @@ def test_mistakes_in_findings(changes: dict[str, Any], at: str, wrong: str) -> N
 def test_a_good_ratio_and_good_bars_have_no_problem() -> None:
     """Also where the words have no percent."""
     for plainly in ("a 28% lower rate", "a rate lower by about a quarter"):
-        study = {"design": "pilot study", "findings": [FOUND | {"interval": RATIO | {"plainly": plainly}, "bars": BARS}]}
+        study = {"design": "pilot-study", "findings": [FOUND | {"interval": RATIO | {"plainly": plainly}, "bars": BARS}]}
         assert not told(References, {"k": {"type": "book", "title": "T", "study": study}})
 
 
@@ -213,7 +213,7 @@ def test_a_good_ratio_and_good_bars_have_no_problem() -> None:
 def test_a_percent_in_words_may_be_rounded(estimate: float, plainly: str) -> None:
     """To as many decimals as are said; a half either way."""
     interval = RATIO | {"estimate": estimate, "high": 2, "plainly": plainly}
-    study = {"design": "pilot study", "findings": [FOUND | {"interval": interval}]}
+    study = {"design": "pilot-study", "findings": [FOUND | {"interval": interval}]}
     assert not told(References, {"k": {"type": "book", "title": "T", "study": study}})
 
 

@@ -42,7 +42,7 @@ def test_it_needs_no_font_and_takes_any_words(tmp_path: Path) -> None:
     """Without font files it has no words; hostile ones break nothing."""
     bench = project(tmp_path, page=drill(step(f"{HOSTILE} & 中文", "hold"), title=HOSTILE))
     plain = style(ROOT / "overrides/assets/stylesheets")
-    assert not is_blank(sheet(bench.templates, plain, (), bench.read()))
+    assert not is_blank(sheet(bench.templates, bench.words, plain, (), bench.read()))
 
 
 def test_two_are_the_same(tmp_path: Path) -> None:
@@ -50,4 +50,5 @@ def test_two_are_the_same(tmp_path: Path) -> None:
     bench = project(tmp_path)
     plain = style(ROOT / "overrides/assets/stylesheets")
     fonts = sorted((ROOT / "hooks/groundwork/workshop/fonts").glob("*.ttf"))
-    assert sheet(bench.templates, plain, fonts, bench.read()) == sheet(bench.templates, plain, fonts, bench.read())
+    first, second = (sheet(bench.templates, bench.words, plain, fonts, bench.read()) for _ in range(2))
+    assert first == second

@@ -3,9 +3,9 @@
 
 const DAY = 864e5;
 
-/** A day in words: 3 December. @param {number} day */
+/** A day in words: 3 December. The language of the page says how it is written. @param {number} day */
 export function inWords(day) {
-  return new Date(day * DAY).toLocaleDateString("en-GB", { day: "numeric", month: "long", timeZone: "UTC" });
+  return new Date(day * DAY).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", timeZone: "UTC" });
 }
 
 /** A day as files are named: 2026-12-03. @param {number} day */

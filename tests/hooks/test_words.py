@@ -1,0 +1,18 @@
+"""The language of a site."""
+
+from pathlib import Path
+
+from tests.sites import about, build, lay_out
+
+
+def test_a_language_without_words_ends_the_build(tmp_path: Path) -> None:
+    """With one sentence, before anything is drawn: no page is half in one language."""
+    root = lay_out(tmp_path, {"about/us.md": about()})
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + "theme: {language: de}\n", encoding="utf-8")
+    built = build(root)
+    assert built.status == 1
+    told = "hooks/groundwork/words/de.yml: words: there is no such file. Write it, or take one of: en."
+    assert [line for line in built.lines if line.endswith(told)]
+    assert "Traceback" not in "".join(built.lines)
+    assert not built.site.exists()

@@ -1,0 +1,124 @@
+"""Each key that readers see has its words, in every language, and no word is left over."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.sites import ROOT
+
+from groundwork.problems import nearest
+from groundwork.schemas.base import ID
+from groundwork.words.model import Words
+from groundwork.words.read import FOLDER, words_of
+
+SCHEMAS = sorted((ROOT / "hooks/groundwork/schemas").glob("*.py"))
+LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yml"))
+# Types whose keys no reader ever sees, and what is seen instead.
+NEVER_SHOWN = {
+    "Balance": "how a figure is checked",
+    "BodyName": "the figure is drawn so",
+    "ChartName": "the chart itself is shown",
+    "Loop": "the figure moves so",
+    "Moment": "the still is of that moment",
+    "Pattern": "how a figure is checked",
+    "Scale": "the axis is drawn so, and its words are the author's",
+    "State": "where it says anything, it is a Notice",
+    "Still": "the still is of that moment",
+    "TitleIs": "the title stands in brackets",
+    "Toes": "the foot is drawn so",
+    "Urgency": "colour and icon; the words are those of safety.yml",
+    "WorkType": "NLM's rules say what is printed, in citations/vancouver.py",
+}
+# How a question is answered is told by its task.
+UNNAMED = {"quiz.py"}
+
+
+def choices() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Find every Literal of the schemas: its file, the name that it is given there, and its keys."""
+    known: dict[str, tuple[str, ...]] = {}
+    for path in SCHEMAS:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = {id(node.value): ast.unparse(node.targets[0]) for node in tree.body if isinstance(node, ast.Assign)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Subscript) and ast.unparse(node.value) == "Literal":
+                parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+                # A Literal may hold another one, by its name.
+                keys = tuple(key for part in parts for key in (known[part.id] if isinstance(part, ast.Name) else (ast.literal_eval(part),)))
+                name = names.get(id(node), "")
+                known[name] = keys
+                yield path.name, name, keys
+
+
+CHOICES = {name: keys for file, name, keys in choices() if file not in UNNAMED}
+SHOWN = {name: keys for name, keys in CHOICES.items() if name not in NEVER_SHOWN}
+
+
+def group(name: str) -> str:
+    """Give the name of a type as its group in the files of words has it: ``StageName`` is ``stage-name``."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
+
+
+def test_every_choice_of_the_schemas_has_a_name() -> None:
+    """By which its words are found; no two have the same."""
+    found = [(file, name) for file, name, _ in choices() if file not in UNNAMED]
+    assert [file for file, name in found if not name] == []
+    assert len({name for _, name in found}) == len(found)
+    assert len(found) > 20
+    assert sorted(NEVER_SHOWN.keys() - CHOICES.keys()) == []
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_values_are_keys(name: str) -> None:
+    """Small letters with hyphens, as ids are: words are for readers, and stand elsewhere."""
+    assert [key for key in CHOICES[name] if not re.match(ID, key)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", SHOWN)
+def test_every_key_has_its_words(name: str, language: str) -> None:
+    """Each key of a type has a label, in the order of the schema, and no other has."""
+    assert tuple(words_of(language).labels.get(group(name), {})) == SHOWN[name]
+
+
+@pytest.mark.parametrize(
+    "name", ["Family", "Level", "Position", "Tested", "ArticleTopic", "InfantTopic", "WorkTopic", "Design", "ResearchQuestion"]
+)
+def test_who_writes_the_words_is_led_to_their_key(name: str) -> None:
+    """An author knows the words from the pages, and the message on a wrong value names the key."""
+    said = {key: set(forms.values()) for key, forms in words_of("en").labels[group(name)].items()}
+    assert {key: {nearest(words, SHOWN[name]) for words in said[key]} for key in said} == {key: {key} for key in said}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_words_are_left_over(language: str) -> None:
+    """A group belongs to a type that readers see."""
+    assert sorted(words_of(language).labels.keys() - {group(name) for name in SHOWN}) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_forms(language: str) -> None:
+    """Templates ask for them by name."""
+    assert forms(words_of(language)) == forms(words_of("en"))
+
+
+def forms(words: Words) -> dict[str, list[set[str]]]:
+    """Give the forms of each key of a language, by group."""
+    return {name: [set(labels[key]) for key in labels] for name, labels in words.labels.items()}
+
+
+# A group and a form: ``| label("group", "form")`` in a template, ``words.label(key, "group")`` in code.
+ASKED = re.compile(r"""(?:\| label(?:led)?\(|\bwords\.label\([^,]+, )["']([a-z-]+)["'](?:, ["']([a-z]+)["'])?\)""")
+CODE = [path for folder in ("overrides", "hooks") for kind in ("html", "py") for path in (ROOT / folder).rglob(f"*.{kind}")]
+
+
+def asked(path: Path) -> set[tuple[str, str]]:
+    """Find which groups and forms a file asks for."""
+    return {(name, form or "alone") for name, form in ASKED.findall(path.read_text(encoding="utf-8"))}
+
+
+def test_every_form_is_asked_for_and_there() -> None:
+    """By a template or by code: a word that nobody shows is left over, and one that is not there would end a build."""
+    there = {(name, form) for name, labels in words_of("en").labels.items() for one in labels.values() for form in one}
+    assert {one for path in CODE for one in asked(path)} == there
