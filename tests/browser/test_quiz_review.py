@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from tests import quizzes
 from tests.quizzes import asked
 from tests.sites import EPOCH, ROOT
@@ -63,6 +63,25 @@ def test_nothing_kept(page: Page, address: str) -> None:
     expect(page.get_by_text("There is nothing to save yet.")).to_be_visible()
     page.get_by_role("button", name="Delete all answers").click()
     expect(page.get_by_text("There is nothing to delete.")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "due"), [("en-GB", "3 December", "6 December"), ("es-ES", "3 de diciembre", "6 de diciembre")]
+)
+def test_a_day_is_written_in_the_language_of_the_page(page: Page, address: str, language: str, before: str, due: str) -> None:
+    """Whatever the browser speaks: on a question that was answered, and on the page that says what is due."""
+
+    def in_language(route: Route) -> None:
+        response = route.fetch()
+        assert '<html lang="en-GB">' in response.text()
+        route.fulfill(response=response, body=response.text().replace('lang="en-GB"', f'lang="{language}"'))
+
+    keep(page, address, (NAMES[0], True, None))
+    page.route(re.compile(r"/(first|review)/$"), in_language)
+    go(page, f"{address}quizzes/first/#question-{NAMES[0]}", TODAY + timedelta(days=1))
+    expect(page.get_by_text(f"You answered this on {before}.")).to_be_visible()
+    go(page, f"{address}review/", TODAY + timedelta(days=1))
+    expect(page.get_by_text(f"The next one is due on {due}.")).to_be_visible()
 
 
 def test_what_is_due(page: Page, address: str) -> None:

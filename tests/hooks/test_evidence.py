@@ -7,7 +7,7 @@ from tests.sites import REFERENCES, THREE_PAGES, Built, article, drill
 # The work of the three pages, with what its study found.
 STUDY = """\
   study:
-    design: pilot study
+    design: pilot-study
     intervention: Crawling.
     not_shown: [that it eases pain]
     findings:

@@ -121,11 +121,10 @@ export function all() {
   return read()?.answers ?? none();
 }
 
-/** The answer to this version of a question. @param {string} id @param {string} fingerprint */
+/** The answer to this version of a question. @param {string} id @param {string} fingerprint @returns {Given | null} */
 export function saved(id, fingerprint) {
   const record = all()[id];
-  const found = record && [record, ...record.earlier].find((one) => one.fingerprint === fingerprint);
-  return found ? { answer: found.answer, right: found.right, sure: found.sure, at: found.at } : null;
+  return (record && [record, ...record.earlier].find((one) => one.fingerprint === fingerprint)) ?? null;
 }
 
 /** Whether only other versions of a question were answered. @param {string} id @param {string} fingerprint */

@@ -3,7 +3,7 @@
 
 const DAY = 864e5;
 
-/** A day in words: 3 December. The language of the page says how it is written. @param {number} day */
+/** A day in words: 3 December, as the language of the page has it. @param {number} day */
 export function inWords(day) {
   return new Date(day * DAY).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", timeZone: "UTC" });
 }

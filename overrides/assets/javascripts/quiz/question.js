@@ -1,10 +1,8 @@
 // @ts-check
 // One question: what it needs before it is answered, and what it shows after.
 import { changed, saved } from "./answers.js";
-import { inWords } from "./days.js";
 import { choices, given, mark, number } from "./feedback.js";
 import { copy, make, row } from "./make.js";
-import { dayOf } from "./schedule.js";
 
 /** @typedef {import("./passage.js").Result} Result */
 
@@ -37,7 +35,7 @@ export function prepare(question) {
   fresh.set(question, question.cloneNode(true));
   const [id] = names(question);
   const before = saved(...names(question));
-  const day = before && inWords(dayOf(new Date(before.at)));
+  const day = before && new Date(before.at).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
   const other = changed(...names(question)) && "This question has changed since you answered it. Your earlier answer is kept apart.";
   const earlier = day ? `You answered this on ${day}.` : other;
   if (earlier) afterTask(question, make("p", "quiet question__earlier screen-only", earlier));
