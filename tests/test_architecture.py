@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "dates": set(),
     "theme_assets": set(),
     "minify": set(),
+    "bundles": {"problems"},
     "qr": set(),
     "contact": {"problems"},
     "pieces": {"schemas", "markers"},
@@ -82,7 +83,10 @@ ONLY_IN = {
     "rcssmin": "minify.py",
     "rjsmin": "minify.py",
     "resvg_py": "raster.py",
+    "minify": "smaller.py",
     "tinycss2": "style.py",
+    "tree_sitter": "modules.py",
+    "tree_sitter_javascript": "modules.py",
     "watchdog": "server.py",
 }
 # Where templates, styles and scripts are.

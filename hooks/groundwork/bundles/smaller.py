@@ -1,0 +1,28 @@
+"""Smaller scripts: shorter names for what only a script itself knows, and no space that nobody reads."""
+
+import re
+
+try:
+    import minify
+except ImportError:
+    # Its author makes no wheels for ARM chips of Apple and Windows. There scripts stay as they are: larger, and the same.
+    minify = None
+
+SCRIPT = "application/javascript"
+# What the minifier says of a text that is no JavaScript; after the first line comes a picture of the place.
+FAULT = re.compile(r"(?P<wrong>.*) on line (?P<line>\d+) and column \d+")
+
+
+def smaller(script: str) -> str:
+    """Make a script smaller that means the same."""
+    return str(minify.string(SCRIPT, script)) if minify else script
+
+
+def fault(script: str) -> tuple[int, str] | None:
+    """Find what keeps a script from being JavaScript: a line, and what is wrong; None when it is fine."""
+    try:
+        smaller(script)
+    except ValueError as error:
+        found = FAULT.match(str(error))
+        return (int(found["line"]), found["wrong"]) if found else (1, str(error))
+    return None
