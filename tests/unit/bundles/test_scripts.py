@@ -177,6 +177,8 @@ import { due, inDigits, inWords } from "./days.js";
 import { all, BLOCKED, changed, save, saved, understood } from "./answers.js";
 import { exported, imported } from "./copies.js";
 
+// What a day is written in, is said by the page.
+globalThis.document = { documentElement: { lang: "en-GB" } };
 const today = dayOf(new Date(2026, 10, 27));
 for (const sure of [true, false, null]) log(JSON.stringify(next({ box: 1, due: today }, { right: true, sure }, today)), LONGEST);
 log(JSON.stringify(next(null, { right: false }, today)), inWords(today), inDigits(today));
