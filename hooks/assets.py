@@ -1,24 +1,56 @@
-"""Readies the theme's template environment for our templates, and minifies our assets. Nothing works without this hook."""
+"""Readies the theme's template environment for our templates, and joins styles and scripts. Nothing works without this hook."""
+
+import logging
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from groundwork.build import build_of
-from groundwork.minify import minify
+from groundwork.bundles.bundle import bundle
+from groundwork.bundles.folder import base, features, read
+from groundwork.problems import report
 from groundwork.templates import Templates, escape_own
-from groundwork.theme_assets import own_assets, theme_assets
+from groundwork.theme_assets import theme_assets, wanted
+
+log = logging.getLogger("mkdocs.hooks.assets")
 
 
-def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
-    """Escape values in our own templates, as the theme's count on an environment that does not; name the assets."""
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Read the styles and scripts of all features; leave them, and what of the theme nobody loads, out of the site."""
     build = build_of(config)
     overrides = build.settings.overrides
-    escape_own(env, build.words, overrides)
-    env.globals |= {"build": build, "own_assets": own_assets(overrides), "theme_assets": theme_assets(config.theme.dirs)}
+    sources = read(overrides.parent, overrides.name)
+    replace(build, sources=sources, features=frozenset(feature.name for feature in features(sources))).keep(config)
+    for file in list(files):
+        if file.src_dir and Path(file.src_dir) != build.settings.docs and not wanted(file.src_uri):
+            files.remove(file)
+    return files
+
+
+@event_priority(-200)
+def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
+    """Join styles and scripts, once it is known what each page needs; name them to our templates, and escape values in these.
+
+    The theme's own templates count on an environment that does not escape.
+    """
+    build = build_of(config)
+    needs = Counter(page.needs for page in build.pages.values())
+    # The pages that say that a page is not there.
+    needs[frozenset()] += 1
+    bundles = bundle(build.sources, base(build.sources), features(build.sources), needs)
+    report(log, bundles.problems)
+    replace(build, bundles=bundles).keep(config)
+    escape_own(env, build.words, build.settings.overrides)
+    env.globals |= {"build": build, "bundles": bundles, "theme_assets": theme_assets(config.theme.dirs)}
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Minify our scripts and stylesheets in the built site."""
-    settings = build_of(config).settings
-    minify(settings.site, own_assets(settings.overrides))
+    """Write what was joined."""
+    build = build_of(config)
+    for path, content in build.bundles.files.items():
+        (build.settings.site / path).write_bytes(content)

@@ -23,7 +23,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = build_of(config)
     if build.settings.address:
         cards = {uri: figure.card for uri, figure in build.figures.items()}
-        for path, picture in pictures(build.templates, build.settings.overrides / "assets/stylesheets", cards):
+        for path, picture in pictures(build.templates, build.settings.overrides, cards):
             place = build.settings.site / path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(picture)

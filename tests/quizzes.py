@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tests import sites
+from tests.serving import Quiet
 from tests.sites import Meta, drill, page, question, quiz
 
 LEAD = {"title": "Home", "summary": "The home page.", "lead": "Movement.", "start_with": ["wall-sit"]}
@@ -32,17 +33,14 @@ def site(root: Path, banks: Mapping[str, list[Meta]]) -> Path:
     return built.site
 
 
-class Fresh(http.server.SimpleHTTPRequestHandler):
-    """Serves files that no browser keeps, and says nothing."""
+class Fresh(Quiet):
+    """Serves files that no browser keeps."""
 
     def end_headers(self) -> None:
         """Add a policy as strict as the site allows, and forbid to keep anything."""
         self.send_header("Cache-Control", "no-store")
         self.send_header("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'none'")
         super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's own name)
-        """Say nothing."""
 
 
 @contextmanager

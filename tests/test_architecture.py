@@ -25,7 +25,6 @@ MAY_IMPORT = {
     "templates": {"words", "dates"},
     "dates": set(),
     "theme_assets": set(),
-    "minify": set(),
     "bundles": {"problems"},
     "qr": set(),
     "contact": {"problems"},
@@ -44,7 +43,7 @@ MAY_IMPORT = {
     "exchange": {"problems", "source", "schemas"},
     "pictures": {"templates"},
     "workshop": {
-        *("problems", "source", "schemas", "pictures", "templates", "words"),
+        *("bundles", "problems", "source", "schemas", "pictures", "templates", "words"),
         *("figures.model", "figures.drawing", "figures.shown", "figures.page"),
     },
     "figures": set(),
@@ -63,7 +62,7 @@ MAY_IMPORT = {
     "feed": {"addresses", "catalogue", "templates"},
     "build": {
         *("addresses", "catalogue", "contact", "page_state", "source", "templates", "words"),
-        *("blocks", "citations", "quiz", "structured_data", "figures.shown"),
+        *("blocks", "bundles", "citations", "quiz", "structured_data", "figures.shown"),
     },
     "layouts": {"build", "citations", "markers", "page_state", "pieces", "qr", "quiz", "templates"},
     "command": {"problems", "schemas", "source", "exchange", "quiz_formats", "citations", "workshop"},
@@ -80,8 +79,6 @@ ONLY_IN = {
     "segno": "qr.py",
     "pylatexenc": "latex.py",
     "rispy": "ris.py",
-    "rcssmin": "minify.py",
-    "rjsmin": "minify.py",
     "resvg_py": "raster.py",
     "minify": "smaller.py",
     "tinycss2": "style.py",
@@ -186,7 +183,7 @@ def test_hook_file_is_thin(path: Path) -> None:
         ("package", MODULES),
         ("hook", HOOK_FILES),
         ("template", sorted(path for folder in DRAWN for path in (ROOT / folder).rglob("*.html"))),
-        ("asset", sorted(path for folder in DRAWN for path in (ROOT / folder / "assets").rglob("*.[cj]s*"))),
+        ("asset", sorted(path for folder in DRAWN for path in (ROOT / folder).rglob("*.[cj]s*"))),
     ],
 )
 def test_files_stay_small(kind: str, paths: list[Path]) -> None:

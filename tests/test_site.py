@@ -11,8 +11,13 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 from tests import sites
+from tests.loads import loads
 from tests.pictures import size
 from tests.sites import ROOT
+
+from groundwork.bundles import folder as bundles
+from groundwork.bundles.bundle import bundle
+from groundwork.bundles.model import Feature
 
 BASE = "https://site.invalid/"
 
@@ -91,8 +96,8 @@ def test_no_page_asks_elsewhere(real_site: Path) -> None:
         for tag, name, value in page.links:
             loads = name != "href" or tag == "link"
             assert not (loads and urlsplit(value).netloc), f"{address}: {value}"
-    for path in (ROOT / "overrides/assets/stylesheets").rglob("*.css"):
-        assert "//" not in path.read_text(encoding="utf-8").replace("*//", ""), path.name
+    for path in (real_site / "assets").glob("*.css"):
+        assert "//" not in path.read_text(encoding="utf-8"), path.name
 
 
 def test_no_inline_script_or_style(real_site: Path) -> None:
@@ -221,24 +226,57 @@ def test_no_address_no_feed(real_site: Path) -> None:
     assert 'class="qr"' not in (real_site / "drills/bear-crawl-forward/index.html").read_text(encoding="utf-8")
 
 
+# What a page may hold: a sign of it in the page, then what its stylesheet and its script say, and the part that it loads later.
+HOLDS = {
+    '<svg class="still': (".still__", "", ""),
+    "<movement-figure": (".movement__", "", "figure/player"),
+    'role="doc-biblioref"': (".citation-preview", "", "citations/preview"),
+    "<quiz-questions": (".question", "", "quiz/questions"),
+    "<quiz-day": (".day", "", "quiz/day"),
+    "<quiz-review": (".review", "", "quiz/review"),
+    'class="windows"': (".windows__", "", ""),
+    'class="evidence': (".evidence__", "", ""),
+    "<reference-filter": (".filter", "reference-filter", ""),
+    "<search-results": (".search", "search-results", ""),
+    'class="safety': (".safety", "", ""),
+}
+
+
+def test_a_page_loads_what_it_holds(real_site: Path) -> None:
+    """One stylesheet and one script, in which all is that the page needs; parts that come later are named where they can come."""
+    held, lacking, much = set(), [], []
+    for path in sorted(real_site.rglob("*.html")):
+        text, loaded = path.read_text(encoding="utf-8"), loads(path, real_site)
+        for sign, (style, script, part) in HOLDS.items():
+            if sign in text:
+                held.add(sign)
+                lacking += [(path.parent.name, sign)] * (
+                    style not in loaded.style or script not in loaded.script or (part or "") not in ["", *loaded.late]
+                )
+            elif part and part in loaded.late and "<quiz-" not in text:
+                much.append((path.parent.name, part))
+    assert held == set(HOLDS)
+    assert lacking == []
+    assert much == []
+
+
+def test_there_are_few_bundles_and_no_sources(real_site: Path) -> None:
+    """At most eight of a kind, each loaded by a page; what they are joined from, and what of the theme nobody loads, stays out."""
+    assets = real_site / "assets"
+    text = "".join(path.read_text(encoding="utf-8") for path in real_site.rglob("*.html"))
+    for kind in ("style.*.css", "script.*.js"):
+        names = [path.name for path in assets.glob(kind)]
+        assert 1 < len(names) <= 8
+        assert [name for name in names if name not in text] == []
+    assert not [name for name in ("base", "features", "layouts", "partials", "assets/stylesheets") if (real_site / name).exists()]
+    others = [path.name.split(".")[0] for path in assets.rglob("*.js") if path.parent != assets]
+    assert sorted(others) == ["bundle", "search"]
+
+
 def test_quiz_scripts_keep_their_budget(real_site: Path) -> None:
     """A page with questions loads at most 8 kB of script for them, gzipped; what few readers reach is loaded when they do."""
-    scripts = real_site / "assets/javascripts"
-    found, waiting = {}, ["quiz.js"]
-    while waiting:
-        name = waiting.pop()
-        text = (scripts / name).read_text(encoding="utf-8")
-        found[name] = len(gzip.compress(text.encode(), 9))
-        waiting += [f"quiz/{one}" for one in re.findall(r'from\s*"(?:\./|\./quiz/)([\w-]+\.js)"', text) if f"quiz/{one}" not in found]
-    assert len(found) > 5
-    assert sum(found.values()) <= 8 * 1024, found
-
-
-def test_a_page_without_questions_carries_nothing_of_them(real_site: Path) -> None:
-    """No script, no stylesheet, no element."""
-    without = [path for path in real_site.rglob("*.html") if "<quiz-" not in path.read_text(encoding="utf-8")]
-    assert len(without) > 20
-    assert [path for path in without if re.search(r"(javascripts|stylesheets)/quiz", path.read_text(encoding="utf-8"))] == []
+    late = loads(real_site / "quizzes/crawling-and-walking/index.html", real_site).late
+    assert packed(late["quiz/questions"].read_bytes()) <= 8 * 1024
 
 
 def test_answers_are_not_in_the_search_index(real_site: Path) -> None:
@@ -254,12 +292,23 @@ def packed(text: str | bytes) -> int:
     return len(gzip.compress(text if isinstance(text, bytes) else text.encode(), 9))
 
 
-def test_player_of_figures_is_small(real_site: Path) -> None:
-    """Script and style of the figures together are 6 kB at most, as they come over the network."""
-    assets = real_site / "assets"
-    files = [assets / "javascripts/movement-figure.js", *assets.glob("javascripts/figure/*.js")]
-    files += [assets / "stylesheets/figure-still.css", assets / "stylesheets/movement-figure.css"]
-    assert sum(packed(file.read_bytes()) for file in files) <= 6_000
+def test_player_of_figures_is_small() -> None:
+    """Player and style of the figures together are 6 kB at most, as they come over the network."""
+    sources = bundles.read(ROOT, "overrides")
+    own = [feature for feature in bundles.features(sources) if feature.name in {"figure", "still"}]
+    needs = frozenset(feature.name for feature in own)
+    made = bundle(sources, Feature("base"), own, {needs: 1})
+    files = [made.style(needs), made.late["figure/player"]]
+    assert sum(packed(made.files[path]) for path in files) <= 6_000
+
+
+def test_an_article_is_light(real_site: Path) -> None:
+    """What an article loads beside its own words, without pictures, is 33 kB at most over the network: style, scripts, preview, fonts."""
+    for path in sorted((real_site / "articles").glob("*/index.html")):
+        loaded = loads(path, real_site)
+        fonts = sum(font.stat().st_size for font in (real_site / "assets/fonts").glob("*.woff2"))
+        preview = packed(loaded.late["citations/preview"].read_bytes())
+        assert packed(loaded.style) + packed(loaded.script) + preview + fonts <= 33_000, path.parent.name
 
 
 def test_every_figure_is_small(real_site: Path) -> None:

@@ -41,18 +41,6 @@ def test_figures_stand_where_they_should(real_site: Path, path: str, kind: str, 
     assert found >= count if count else found == 0
 
 
-def test_a_page_loads_what_its_pictures_need(real_site: Path) -> None:
-    """Stills bring their styles, players their script; a page without either loads neither."""
-    seen = set()
-    for path in real_site.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
-        still, player = '<svg class="still' in text, "<movement-figure" in text
-        assert ("stylesheets/figure-still.css" in text) == ("stylesheets/small-still.css" in text) == still, path
-        assert ("javascripts/movement-figure.js" in text) == ("stylesheets/movement-figure.css" in text) == player, path
-        seen.add((still, player))
-    assert seen == {(False, False), (True, False), (True, True)}
-
-
 def test_stills_are_hidden_from_assistive_technology(real_site: Path) -> None:
     """The words beside a still say what it shows."""
     for path in real_site.rglob("*.html"):

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from groundwork.addresses import Addresses
 from groundwork.blocks.model import Block
+from groundwork.bundles.model import Bundles, Sources
 from groundwork.catalogue.model import Catalogue
 from groundwork.citations.bibliography import CitedOn
 from groundwork.citations.listing import Listed, Printed
@@ -102,6 +103,12 @@ class Build:
     """The pages that say something of all others, and so are drawn again when these are."""
     kept: dict[str, tuple[PageState, DrawnText]] = field(default_factory=dict)
     """What the late pages are drawn from."""
+    sources: Sources = field(default_factory=Sources)
+    """The styles and scripts of all features."""
+    features: frozenset[str] = frozenset()
+    """The features that have any."""
+    bundles: Bundles = field(default_factory=Bundles)
+    """These joined, for what pages need."""
     pages: dict[str, PageResult] = field(default_factory=dict)
 
     @cached_property

@@ -18,4 +18,4 @@ class Channel:
 
 def draw(templates: Templates, catalogue: Catalogue, addresses: Addresses, channel: Channel) -> str:
     """Draw the feed. ``addresses`` must know that of the site."""
-    return render(templates, ["partials/feed.xml.html"], {"catalogue": catalogue, "addresses": addresses, "channel": channel})
+    return render(templates, ["features/feed/feed.xml.html"], {"catalogue": catalogue, "addresses": addresses, "channel": channel})

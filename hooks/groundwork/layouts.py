@@ -55,7 +55,9 @@ def draw(build: Build, state: PageState, text: DrawnText) -> PageResult:
         "offers": build.offers,
         "need": state.need,
     }
-    early = whole = render(build.templates, [f"layouts/{entry.layout}.html", "layouts/standalone.html"], context)
+    if entry.layout in build.features:
+        state.need(entry.layout)
+    early = whole = render(build.templates, [f"features/{entry.layout}/layout.html", "base/standalone.html"], context)
     for place, html in late.items():
         whole = whole.replace(place, html)
-    return PageResult(entry.uri, whole, early, frozenset(IDS.findall(whole)), works, asked, frozenset(state.needs))
+    return PageResult(entry.uri, whole, early, frozenset(IDS.findall(whole)), works, asked, frozenset(state.needs & build.features))

@@ -41,6 +41,7 @@ def escape_own(theirs: Templates, words: Words, folder: Path) -> None:
     """Turn autoescape on in somebody else's environment, for the templates of our folder only."""
     own = frozenset(FileSystemLoader(folder).list_templates())
     theirs.autoescape = lambda name: name in own
+    theirs.trim_blocks = theirs.lstrip_blocks = True
     theirs.filters |= _filters(words)
 
 

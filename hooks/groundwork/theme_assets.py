@@ -1,6 +1,7 @@
 """Finds the files of theme and overrides that templates name."""
 
 from collections.abc import Iterable, Mapping
+from fnmatch import fnmatch
 from pathlib import Path
 
 # The theme's scripts that its search needs. Their names carry a digest that changes with each release.
@@ -8,6 +9,9 @@ THEME_ASSETS = {
     "bundle": "assets/javascripts/bundle.*.min.js",
     "search_worker": "assets/javascripts/workers/search.*.min.js",
 }
+
+# Our fonts and pictures.
+OWN = ("assets/fonts/", "assets/images/mark")
 
 
 def theme_assets(folders: Iterable[str]) -> Mapping[str, str]:
@@ -22,6 +26,9 @@ def theme_assets(folders: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
-def own_assets(overrides: Path) -> frozenset[str]:
-    """Give the paths within the site of all our own assets."""
-    return frozenset(path.relative_to(overrides).as_posix() for path in (overrides / "assets").rglob("*") if path.is_file())
+def wanted(path: str) -> bool:
+    """Tell whether a file of the theme or of our overrides belongs into the site, by its path within it.
+
+    Styles and scripts of ours are joined, and of the theme only its search is used.
+    """
+    return path.startswith(OWN) or any(fnmatch(path, pattern) for pattern in THEME_ASSETS.values())

@@ -15,6 +15,7 @@ from tests.browser import figure_pages
 from tests.browser.engines import firefox, webkit
 from tests.browser.engines.engine import Engine
 from tests.browser.engines.pages import Pages, serving
+from tests.serving import Quiet
 from tests.sites import ROOT
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -31,13 +32,6 @@ ARGUMENTS = [
 PHONE: ViewportSize = {"width": 390, "height": 844}
 DESKTOP: ViewportSize = {"width": 1280, "height": 844}
 NOT_TESTED = "is not tested, as this machine lacks"
-
-
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves files and says nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the base class's own name)
-        """Say nothing."""
 
 
 @pytest.fixture(scope="session")

@@ -3,24 +3,27 @@
 import json
 import shutil
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from tests.sites import ENGLISH, ROOT
 from tests.unit.figures.samples import motion
 
 from groundwork import templates
+from groundwork.bundles.bundle import bundle
+from groundwork.bundles.folder import base, features, read
+from groundwork.bundles.model import Bundles
 from groundwork.figures.drawing.drawing import Drawing
 from groundwork.figures.shown import PageFigure
 from groundwork.figures.shown import drawn as figure_of
-from groundwork.minify import minify
 from groundwork.schemas.drill import Picture, Step
 from groundwork.schemas.figure import View
-from groundwork.theme_assets import own_assets
 
 OVERRIDES = ROOT / "overrides"
 # Nothing may come from elsewhere, and no style or script may stand in the page. A further view is fetched.
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'"
-STYLES = ("tokens", "text", "frame", "controls", "cards", "layouts/drills", "figure-still", "movement-figure")
+NEEDS = frozenset({"drills", "figure", "still"})
+OWN = NEEDS - {"drills"}
 FIGURES = {
     "bird-dog": "Bird dog",
     "bear-crawl": "Bear crawl, forward",
@@ -29,21 +32,16 @@ FIGURES = {
     "walking": "Walking",
 }
 VIEWS = (View(name="From the side", yaw=-28, tilt=10), View(name="From above", yaw=-20, tilt=70))
-# The figure alone needs no more than its own styles.
-OWN_STYLES = ("figure-still", "movement-figure")
 WORDS = "Reach the hand forward and the leg back, without a twist of the pelvis."
 PAGE = """\
-{% from "partials/movement-figure.html" import stage, step_list %}
+{% from "features/figure/movement-figure.html" import stage, step_list %}
 <!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ figure.title }}</title>
-{% if styles | length > 2 %}<link rel="icon" href="/assets/images/mark.svg">{% endif %}
-{% for style in styles %}<link rel="stylesheet" href="/assets/stylesheets/{{ style }}.css">{% endfor %}
-{% for style in ["print", "print-sheets", "print-drills"] if styles | length > 2 %}
-<link rel="stylesheet" href="/assets/stylesheets/{{ style }}.css" media="print">
-{% endfor %}
-<script type="module" src="/assets/javascripts/movement-figure.js"></script>
+{% if not alone %}<link rel="icon" href="/assets/images/mark.svg">{% endif %}
+<link rel="stylesheet" href="/{{ bundles.style(needs) }}">
+<script defer src="/{{ bundles.script(needs) }}" data-late="{{ bundles.late_for(needs) }}"></script>
 </head>
 <body class="layout-drills">
 <main class="page"><article class="wide drill"><h1>{{ figure.title }}</h1>
@@ -73,14 +71,32 @@ def sample(name: str, steps: list[Step]) -> PageFigure:
     return replace(figure, views=(figure.views[0], figure.views[1] | {"url": f"{name}-1.json"}))
 
 
+def page_of(figure: PageFigure, steps: list[Step], *, alone: bool = False) -> str:
+    """Draw the page of a figure; alone, it has no styles but its own."""
+    made = bundles(alone=alone)
+    (needs,) = made.styles
+    page = templates.environment(ENGLISH, OVERRIDES).from_string(PAGE)
+    return page.render(figure=figure, steps=steps, bundles=made, needs=needs, alone=alone)
+
+
+@cache
+def bundles(*, alone: bool) -> Bundles:
+    """Give the style and the scripts of a figure, with those of a drill's page or alone."""
+    sources = read(ROOT, "overrides")
+    below = base(sources)
+    own = [feature for feature in features(sources) if feature.name in (OWN if alone else NEEDS)]
+    return bundle(sources, replace(below, styles=(), prints=()) if alone else below, own, {frozenset(one.name for one in own): 1})
+
+
 def write(folder: Path) -> None:
     """Write a page for each figure, and what it needs."""
     shutil.copytree(OVERRIDES / "assets", folder / "assets", dirs_exist_ok=True)
-    minify(folder, own_assets(OVERRIDES))
-    page = templates.environment(ENGLISH, OVERRIDES).from_string(PAGE)
+    for made in (bundles(alone=False), bundles(alone=True)):
+        for path, content in made.files.items():
+            (folder / path).write_bytes(content)
     for name in FIGURES:
         steps = steps_of(name)
         figure = sample(name, steps)
-        (folder / f"{name}.html").write_text(page.render(figure=figure, steps=steps, styles=STYLES), encoding="utf-8")
-        (folder / f"{name}-alone.html").write_text(page.render(figure=figure, steps=steps, styles=OWN_STYLES), encoding="utf-8")
+        (folder / f"{name}.html").write_text(page_of(figure, steps), encoding="utf-8")
+        (folder / f"{name}-alone.html").write_text(page_of(figure, steps, alone=True), encoding="utf-8")
         (folder / f"{name}-1.json").write_text(json.dumps(*figure.further.values()), encoding="utf-8")

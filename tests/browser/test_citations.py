@@ -1,7 +1,6 @@
 """The preview of a citation: a panel for pointer and keyboard, a sheet for touch, a plain link without scripts."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
@@ -327,11 +326,3 @@ def test_without_scripts_a_citation_is_a_link(browser: Browser, address: str) ->
     expect(reference(page, citation)).to_be_in_viewport()
     assert page.url.endswith(str(citation.get_attribute("href")))
     context.close()
-
-
-def test_only_pages_with_citations_load_it(real_site: Path) -> None:
-    """The script and its stylesheet are on every page with a citation, and on no other."""
-    for path in real_site.rglob("*.html"):
-        text = path.read_text(encoding="utf-8")
-        cites = 'role="doc-biblioref"' in text
-        assert ("citation-preview.js" in text, "citation-preview.css" in text) == (cites, cites), path

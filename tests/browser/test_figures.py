@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.figure_pages import OVERRIDES, PAGE, STYLES, VIEWS, WORDS, sample, steps_of
-from tests.sites import ENGLISH, ROOT
+from tests.browser.figure_pages import VIEWS, WORDS, page_of, sample, steps_of
+from tests.sites import ROOT
 from tests.unit.figures.samples import motion
 
-from groundwork import templates
 from groundwork.figures.drawing.drawing import Drawing
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -244,7 +243,7 @@ def test_steps_of_one_phase_share_its_time(phone: Page, figures: str) -> None:
     steps = steps_of("bird-dog")
     steps[1] = steps[1].model_copy(update={"figure": steps[0].figure})
     figure = sample("bird-dog", steps)
-    page = templates.environment(ENGLISH, OVERRIDES).from_string(PAGE).render(figure=figure, steps=steps, styles=STYLES)
+    page = page_of(figure, steps)
     phone.route("**/bird-dog.html", lambda route: route.fulfill(body=page, content_type="text/html"))
     phone.goto(f"{figures}bird-dog.html")
     slider = phone.get_by_role("slider")

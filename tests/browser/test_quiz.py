@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests import sites
-from tests.browser.conftest import DESKTOP, PHONE, Quiet
+from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.reading import enlarge, faults
+from tests.serving import Quiet
 from tests.sites import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")

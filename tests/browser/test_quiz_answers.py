@@ -11,8 +11,8 @@ from tests import quizzes
 from tests.quizzes import asked
 
 KEY = "groundwork.quiz"
-STORE = "/assets/javascripts/quiz/answers.js"
-COPIES = "/assets/javascripts/quiz/copies.js"
+STORE = "/sources/features/quiz/answers.js"
+COPIES = "/sources/features/quiz/copies.js"
 REPLY = {"answer": ["a"], "right": True, "sure": None}
 
 

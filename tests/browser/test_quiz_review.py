@@ -16,10 +16,10 @@ from groundwork.quiz.day import of_day
 NAMES = ("apple", "bear", "crawl", "drill", "easy", "floor", "ground")
 TODAY = date(2026, 12, 3)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-SCHEDULE = "/assets/javascripts/quiz/schedule.js"
+SCHEDULE = "/sources/features/quiz/schedule.js"
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 AXE_RUN = "axe.run().then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))"
-KEEP = """(names) => import('/assets/javascripts/quiz/answers.js').then((store) => {
+KEEP = """(names) => import('/sources/features/quiz/answers.js').then((store) => {
     for (const [name, right, sure] of names) {
         const link = document.querySelector(`a[data-question=${name}]`);
         store.save(name, link?.dataset.fingerprint ?? 'gone', { answer: ['a'], right, sure });

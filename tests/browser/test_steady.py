@@ -17,7 +17,7 @@ MOVED = """() => new Promise((done) => requestAnimationFrame(() => setTimeout(()
     done(sum < 0.02 ? '' : JSON.stringify(window.shifts));
 })))"""
 NAMES = ("apple", "bear", "crawl", "drill", "easy", "floor", "ground")
-KEEP = """(names) => import('/assets/javascripts/quiz/answers.js').then((store) => {
+KEEP = """(names) => import('/sources/features/quiz/answers.js').then((store) => {
     for (const link of document.querySelectorAll('a[data-question]'))
         store.save(link.dataset.question, link.dataset.fingerprint, { answer: ['a'], right: false });
 })"""

@@ -4,7 +4,7 @@ import re
 
 from tests.sites import ROOT
 
-TOKENS = ROOT / "overrides/assets/stylesheets/tokens.css"
+TOKENS = ROOT / "overrides/base/tokens.css"
 
 
 def values(block: str) -> dict[str, str]:

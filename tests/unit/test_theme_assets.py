@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from groundwork.theme_assets import THEME_ASSETS, own_assets, theme_assets
+from groundwork.theme_assets import THEME_ASSETS, theme_assets, wanted
 
 
 def files(root: Path, *names: str) -> None:
@@ -39,7 +39,21 @@ def test_the_installed_theme_has_them() -> None:
     assert found.keys() == THEME_ASSETS.keys()
 
 
-def test_own_assets_are_files_below_assets(tmp_path: Path) -> None:
-    """Templates beside them are none."""
-    files(tmp_path, "assets/stylesheets/layouts/drills.css", "assets/mark.svg", "main.html")
-    assert own_assets(tmp_path) == {"assets/stylesheets/layouts/drills.css", "assets/mark.svg"}
+@pytest.mark.parametrize(
+    ("path", "stays"),
+    [
+        ("assets/fonts/a.woff2", True),
+        ("assets/images/mark.svg", True),
+        ("assets/images/favicon.png", False),
+        ("assets/javascripts/bundle.1a2b.min.js", True),
+        ("assets/javascripts/bundle.1a2b.min.js.map", False),
+        ("assets/javascripts/workers/search.3c.min.js", True),
+        ("assets/javascripts/lunr/min/lunr.de.min.js", False),
+        ("assets/stylesheets/main.1a2b.min.css", False),
+        ("base/style.css", False),
+        ("features/quiz/player.js", False),
+    ],
+)
+def test_only_what_somebody_loads_is_in_the_site(path: str, stays: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Sources of ours are joined, and of the theme its search alone is used."""
+    assert wanted(path) == stays

@@ -35,6 +35,7 @@ def bundle(sources: Sources, base: Feature, features: Sequence[Feature], wanted:
         made(styles.joined, styles.size, "style.css"),
         made(scripts.joined, scripts.size, "script.js"),
         {part: files.add("part.js", text) for part, text in scripts.late()},
+        {name: files.add("early.js", text) for name, text in scripts.early()},
         files.contents,
         tuple(sorted({*styles.problems, *scripts.problems})),
     )
@@ -59,7 +60,8 @@ class _Scripts:
     """All scripts: what each bundle and each late part holds."""
 
     def __init__(self, sources: Sources, features: Sequence[Feature]) -> None:
-        entries = [path for feature in features for path in (*feature.scripts, *feature.late.values())]
+        early = {feature.name: feature.early for feature in features if feature.early}
+        entries = [path for feature in features for path in (*feature.scripts, *feature.late.values())] + [*early.values()]
         self._graph: Graph = graph(sources.texts, entries)
         self.problems = self._graph.problems
         self._entries = {feature.name: [one for one in feature.scripts if one not in self._graph.broken] for feature in features}
@@ -67,6 +69,7 @@ class _Scripts:
         self._late = [
             (part, entry, feature.name) for feature in features for part, entry in feature.late.items() if entry not in self._graph.broken
         ]
+        self._early = {name: path for name, path in early.items() if path not in self._graph.broken}
         self._held = self._shared()
 
     def _shared(self) -> Mapping[str, str]:
@@ -83,6 +86,11 @@ class _Scripts:
         """Give the bytes that a feature brings beside those of the base."""
         base = set(self._graph.order(self._entries[self._base]))
         return sum(len(smaller(self._graph.modules[path].body)) for path in self._graph.order(self._entries[name]) if path not in base)
+
+    def early(self) -> Iterable[tuple[str, str]]:
+        """Give the early script of each feature that has one."""
+        for name, path in self._early.items():
+            yield name, smaller(joined(self._graph, [path], {}))
 
     def late(self) -> Iterable[tuple[str, str]]:
         """Give each late part and its script, without what the script of its feature holds."""

@@ -1,7 +1,8 @@
 """Finds the features in a folder: what a feature brings is said by the names of its files alone.
 
 ``base/`` is what every page needs, ``features/<name>/`` what pages with that feature need. In each, ``style.css``, ``print.css`` and
-``script.js`` are joined; they import what else belongs to them. ``late/<part>.js`` is loaded later, as the part ``<name>/<part>``.
+``script.js`` are joined; they import what else belongs to them. ``early.js`` runs before anything is shown, and ``late/<part>.js`` is
+loaded later, as the part ``<name>/<part>``.
 """
 
 import posixpath
@@ -42,4 +43,4 @@ def _feature(sources: Sources, name: str, folder: str) -> Feature:
         path for path in sorted(sources.texts) if path.startswith(above) and path.count("/") == above.count("/") and path.endswith(".js")
     ]
     late = {f"{name}/{Path(path).stem}": path for path in parts}
-    return Feature(name, there("style.css"), there("print.css"), there("script.js"), late)
+    return Feature(name, there("style.css"), there("print.css"), there("script.js"), late, *there("early.js"))

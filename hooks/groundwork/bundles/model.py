@@ -1,7 +1,8 @@
 """What bundles are made of, and what they are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from groundwork.problems import Problem
 
@@ -13,9 +14,9 @@ Needs = frozenset[str]
 class Sources:
     """The stylesheets and scripts of a folder, and what else is there for them to name. Paths begin at the project's root."""
 
-    root: str
+    root: str = ""
     """The folder that the site is laid out like, such as overrides."""
-    texts: Mapping[str, str]
+    texts: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
 
 
@@ -29,23 +30,32 @@ class Feature:
     scripts: tuple[str, ...] = ()
     late: Mapping[str, str] = field(default_factory=dict)
     """The scripts that a page loads later, or never: the name of the part to the path."""
+    early: str = ""
+    """The script that runs in the head, before anything is shown; it stands for itself."""
 
 
 @dataclass(frozen=True)
 class Bundles:
     """The files to write, by their paths in the site, and which of them a page loads."""
 
-    styles: Mapping[Needs, str]
-    scripts: Mapping[Needs, str]
-    late: Mapping[str, str]
+    styles: Mapping[Needs, str] = field(default_factory=dict)
+    scripts: Mapping[Needs, str] = field(default_factory=dict)
+    late: Mapping[str, str] = field(default_factory=dict)
     """The name of a late part to its path."""
-    files: Mapping[str, bytes]
-    problems: tuple[Problem, ...]
+    early: Mapping[str, str] = field(default_factory=dict)
+    """The name of a feature to the path of its early script."""
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
-    def style(self, needs: Needs) -> str:
+    def late_for(self, needs: Iterable[str]) -> str:
+        """Give the late parts of these features as the script of a page takes them: part=file, with spaces between."""
+        names = frozenset(needs)
+        return " ".join(f"{part}={PurePosixPath(path).name}" for part, path in self.late.items() if part.partition("/")[0] in names)
+
+    def style(self, needs: Iterable[str]) -> str:
         """Give the path of the stylesheet for a page with these needs."""
-        return self.styles[needs]
+        return self.styles[frozenset(needs)]
 
-    def script(self, needs: Needs) -> str:
+    def script(self, needs: Iterable[str]) -> str:
         """Give the path of the script for a page with these needs."""
-        return self.scripts[needs]
+        return self.scripts[frozenset(needs)]

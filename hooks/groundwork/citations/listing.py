@@ -14,7 +14,7 @@ from groundwork.page_state import PageState
 from groundwork.schemas.reference import Reference
 from groundwork.templates import Templates, render
 
-TEMPLATE, STUDY = "partials/reference.html", "partials/reference-study.html"
+TEMPLATE, STUDY = "features/citations/reference.html", "features/citations/reference-study.html"
 
 
 class BackLink(NamedTuple):

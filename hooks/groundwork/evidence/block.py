@@ -13,7 +13,7 @@ from groundwork.evidence.check import look_up
 from groundwork.evidence.several import cards
 from groundwork.templates import Templates, render
 
-TEMPLATE = "partials/evidence.html"
+TEMPLATE = "features/evidence/evidence.html"
 
 
 @dataclass(frozen=True)

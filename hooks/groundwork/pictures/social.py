@@ -9,7 +9,7 @@ from groundwork.templates import Templates, render
 
 # Where the pictures are in the site: that of each page with a figure, and that of all others.
 FOLDER, MARK = "assets/social", "groundwork.png"
-TEMPLATE = "partials/social-image.svg.html"
+TEMPLATE = "features/social/social-image.svg.html"
 
 
 def address_of(site: str, uri: str | None) -> str:
@@ -17,9 +17,9 @@ def address_of(site: str, uri: str | None) -> str:
     return f"{site}{FOLDER}/{path_of(uri) if uri else MARK}"
 
 
-def pictures(templates: Templates, stylesheets: Path, cards: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, bytes]]:
+def pictures(templates: Templates, overrides: Path, cards: Mapping[str, Mapping[str, object]]) -> Iterator[tuple[str, bytes]]:
     """Draw the mark, and the small still of each page that has one; give each with its path in the site."""
-    styled = style(stylesheets)
+    styled = style(overrides)
     yield f"{FOLDER}/{MARK}", social_image(templates, styled)
     for uri, picture in cards.items():
         yield f"{FOLDER}/{path_of(uri)}", social_image(templates, styled, picture)

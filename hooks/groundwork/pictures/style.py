@@ -10,7 +10,7 @@ from typing import Any
 
 import tinycss2
 
-SHEETS = ("tokens.css", "figure-still.css")
+SHEETS = ("base/tokens.css", "features/still/still.css")
 
 
 @dataclass(frozen=True)
@@ -21,9 +21,9 @@ class Style:
     roles: Mapping[str, str]
 
 
-def style(folder: Path) -> Style:
-    """Read the stylesheets of a folder. Rules within ``@media`` are left out: they are of the dark scheme, of screens and of paper."""
-    sheets = [tinycss2.parse_stylesheet((folder / name).read_text(encoding="utf-8"), True, True) for name in SHEETS]  # noqa: FBT003 - skip comments and space
+def style(overrides: Path) -> Style:
+    """Read the stylesheets from ``overrides``. Rules within ``@media`` are left out, as they are of the dark scheme or of paper."""
+    sheets = [tinycss2.parse_stylesheet((overrides / name).read_text(encoding="utf-8"), True, True) for name in SHEETS]  # noqa: FBT003 - skip comments and space
     rules = [rule for sheet in sheets for rule in sheet if rule.type == "qualified-rule"]
     properties: dict[str, list[Any]] = {}
     for rule in rules:

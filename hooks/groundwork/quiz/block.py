@@ -16,7 +16,7 @@ from groundwork.quiz.view import view
 from groundwork.schemas.safety import Safety
 from groundwork.templates import Templates, render
 
-TEMPLATE = "partials/quiz.html"
+TEMPLATE = "features/quiz/quiz.html"
 # Layouts that have no end to ask questions at.
 ENDLESS = {"home", "section", "search", "review"}
 

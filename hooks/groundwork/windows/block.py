@@ -15,7 +15,7 @@ from groundwork.templates import Templates, render
 from groundwork.windows.check import WINDOWS, charted
 from groundwork.windows.model import chart
 
-TEMPLATE = "partials/windows-chart.html"
+TEMPLATE = "features/windows/windows-chart.html"
 # The chart of a page that has it above its text.
 ABOVE = f"{marker(CHART)}\n\n/// windows\n///\n\n"
 

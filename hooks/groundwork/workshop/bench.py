@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from groundwork import templates
+from groundwork.bundles.bundle import bundle
+from groundwork.bundles.folder import base, features
+from groundwork.bundles.folder import read as read_sources
 from groundwork.figures.page import POSES, SUFFIX
 from groundwork.pictures.style import style
 from groundwork.words.read import ENGLISH, words_of
@@ -14,6 +17,8 @@ from groundwork.workshop.sheet import sheet
 
 HERE = Path(__file__).parent
 SHEETS = "build/figures"
+# Where the styles of a page with a figure are served, and whose they are.
+STYLE, FEATURES = "assets/style.css", {"drills", "figure", "still"}
 
 
 @dataclass
@@ -50,8 +55,12 @@ class Bench:
         return draft
 
     def lay_out(self, folder: Path) -> None:
-        """Ready a folder to be served: the site's own assets, those of the workshop, and the contact sheet."""
-        (folder / "assets").symlink_to(self.code / "overrides/assets", target_is_directory=True)
+        """Ready a folder to be served: the site's styles, its scripts as they are written, the workshop's own, and the contact sheet."""
+        (folder / "assets").mkdir()
+        for name in ("fonts", "images"):
+            (folder / "assets" / name).symlink_to(self.code / "overrides/assets" / name, target_is_directory=True)
+        (folder / STYLE).write_bytes(_style(self.code))
+        (folder / "overrides").symlink_to(self.code / "overrides", target_is_directory=True)
         (folder / "workshop").symlink_to(HERE / "assets", target_is_directory=True)
         (folder / "sheet.png").symlink_to(self.sheet)
 
@@ -64,8 +73,17 @@ class Bench:
         """Write the contact sheet; one that is there stays when the figure cannot be drawn."""
         if draft.views:
             fonts = sorted((HERE / "fonts").glob("*.ttf"))
-            _write(self.sheet, sheet(self.templates, self.words, style(self.code / "overrides/assets/stylesheets"), fonts, draft))
+            _write(self.sheet, sheet(self.templates, self.words, style(self.code / "overrides"), fonts, draft))
         return bool(draft.views)
+
+
+def _style(code: Path) -> bytes:
+    """Join the styles of a page with a figure: a page with ``@import`` cannot be looked through by what tests whether all can use it."""
+    sources = read_sources(code, "overrides")
+    own = [feature for feature in features(sources) if feature.name in FEATURES]
+    needs = frozenset(feature.name for feature in own)
+    made = bundle(sources, base(sources), own, {needs: 1})
+    return made.files[made.style(needs)]
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -105,7 +105,7 @@ def test_golden_pictures(name: str, request: pytest.FixtureRequest) -> None:
     """A still with trails and breath, and a small still, have the elements, classes and outlines that they had, to two units."""
     picture, phase = drawing(name), moved(name).phases[0]
     source = (
-        '{% from "partials/still.html" import still %}{% from "partials/small-still.html" import small_still %}'
+        '{% from "features/still/still.html" import still %}{% from "features/still/small-still.html" import small_still %}'
         '<div xmlns="http://www.w3.org/1999/xhtml">\n{{ still(large) }}\n{{ small_still(card) }}\n</div>\n'
     )
     html = templates.environment(ENGLISH, ROOT / "overrides").from_string(source)

@@ -50,7 +50,7 @@ figure:
 poses: {poses: {}}
 """
 PAGE = environment(ENGLISH, ROOT / "overrides").from_string(
-    '{% from "partials/movement-figure.html" import stage, step_list %}{{ stage(figure, steps) }}{{ step_list(steps, figure) }}'
+    '{% from "features/figure/movement-figure.html" import stage, step_list %}{{ stage(figure, steps) }}{{ step_list(steps, figure) }}'
 )
 # Where a text is put: paths into the parts above.
 PLACES: dict[str, list[tuple[str | int, ...]]] = {

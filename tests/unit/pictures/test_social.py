@@ -11,7 +11,7 @@ from groundwork.pictures.social import social_image
 from groundwork.pictures.style import style
 
 TEMPLATES = templates.environment(ENGLISH, ROOT / "overrides")
-STYLE = style(ROOT / "overrides/assets/stylesheets")
+STYLE = style(ROOT / "overrides")
 
 
 @pytest.mark.parametrize("name", ["bird-dog", "infant-crawling", "walking"])

@@ -4,15 +4,16 @@ from pathlib import Path
 
 from tests.sites import ROOT
 
-from groundwork.pictures.style import style
+from groundwork.pictures.style import SHEETS, style
 
-STYLESHEETS = ROOT / "overrides/assets/stylesheets"
+STYLESHEETS = ROOT / "overrides"
 
 
 def written(folder: Path, tokens: str, still: str = "") -> Path:
     """Write both stylesheets."""
-    (folder / "tokens.css").write_text(tokens, encoding="utf-8")
-    (folder / "figure-still.css").write_text(still, encoding="utf-8")
+    for name, text in zip(SHEETS, (tokens, still), strict=True):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
     return folder
 
 

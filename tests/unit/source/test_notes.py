@@ -39,7 +39,7 @@ def test_what_is_wrong_is_told_and_drawn_as_a_plain_note(line: str, problem: str
 
 def test_every_kind_has_a_look() -> None:
     """The first is the plain one, the others have a rule of their own."""
-    styles = (ROOT / "overrides/assets/stylesheets/notes.css").read_text(encoding="utf-8")
+    styles = (ROOT / "overrides/base/notes.css").read_text(encoding="utf-8")
     assert [kind for kind in KINDS[1:] if f".admonition.{kind} " not in styles] == []
 
 

@@ -68,7 +68,7 @@ def test_data_cannot_bring_markup(tmp_path: Path, figure: str) -> None:
     for made in drawn(project(tmp_path, figure, page)).values():
         assert {script.get("src", script.get("type")) for script in made.select("script")} <= {
             "/workshop/workshop.js",
-            "/assets/javascripts/movement-figure.js",
+            "/overrides/features/figure/late/player.js",
             "application/json",
         }
         assert not made.select("img")

@@ -110,7 +110,7 @@ def test_a_redraw_tells_the_page_and_the_terminal(tmp_path: Path) -> None:
     figure.redraw(bench, folder, server, said.append)
     assert "No problems" in (folder / "index.html").read_text(encoding="utf-8")
     assert (folder / "sheet.png").is_file()
-    assert (folder / "assets/javascripts/movement-figure.js").is_file()
+    assert (folder / "overrides/features/figure/late/player.js").is_file()
     assert (folder / "workshop/workshop.css").is_file()
     project(tmp_path, FAR)
     figure.redraw(bench, folder, server, said.append)

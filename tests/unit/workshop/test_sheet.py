@@ -41,14 +41,14 @@ def test_problems_are_drawn_too(tmp_path: Path) -> None:
 def test_it_needs_no_font_and_takes_any_words(tmp_path: Path) -> None:
     """Without font files it has no words; hostile ones break nothing."""
     bench = project(tmp_path, page=drill(step(f"{HOSTILE} & 中文", "hold"), title=HOSTILE))
-    plain = style(ROOT / "overrides/assets/stylesheets")
+    plain = style(ROOT / "overrides")
     assert not is_blank(sheet(bench.templates, bench.words, plain, (), bench.read()))
 
 
 def test_two_are_the_same(tmp_path: Path) -> None:
     """The same files give the same bytes, on any machine with the same versions."""
     bench = project(tmp_path)
-    plain = style(ROOT / "overrides/assets/stylesheets")
+    plain = style(ROOT / "overrides")
     fonts = sorted((ROOT / "hooks/groundwork/workshop/fonts").glob("*.ttf"))
     first, second = (sheet(bench.templates, bench.words, plain, fonts, bench.read()) for _ in range(2))
     assert first == second

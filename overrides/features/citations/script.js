@@ -1,0 +1,4 @@
+// @ts-check
+import { near } from "../../base/late.js";
+
+near(".citation", "citations/preview");

@@ -1,0 +1,4 @@
+// @ts-check
+import { QuizQuestions } from "../player.js";
+
+customElements.define("quiz-questions", QuizQuestions);
