@@ -6,7 +6,7 @@ taken apart at the markers (:func:`take_apart`).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from groundwork.markers import BODY, END, START, marker
 from groundwork.schemas.base import Markdown, Placed
+from groundwork.schemas.walk import walk
 
 # Stands for "<" in front matter texts while Markdown runs, so that it is text everywhere, in code too.
 # From Unicode's private use area: no author types it.
@@ -24,7 +25,8 @@ _BLOCK_START = re.compile(r"^(\d+(?=[.)] )|(?=[#>]|[*+-] |[-*_ ]{3,}$|\*?\[[^]]*
 
 def compose(record: BaseModel, body: str) -> str:
     """Write the record's Markdown texts and the body as one Markdown text. Raw HTML in the texts becomes text."""
-    texts = [(name, one_line(text)) for name, text in _texts(record)]
+    leaves = [leaf for leaf in walk(record) if isinstance(leaf.value, Markdown) and not isinstance(leaf.value, Placed)]
+    texts = [("".join(f".{part}" for part in leaf.at), one_line(leaf.value)) for leaf in leaves]
     return "\n\n".join(f"{marker(name)}\n\n{text}" for name, text in [*texts, (BODY, body)])
 
 
@@ -48,7 +50,8 @@ def drawn(value: Any, pieces: Mapping[str, Markup], name: str = "") -> Any:
     if isinstance(value, Markdown):
         return _inline(pieces[name])
     if isinstance(value, BaseModel):
-        return {field: drawn(getattr(value, field), pieces, f"{name}.{field}") for field in type(value).model_fields}
+        fields = type(value).model_fields.items()
+        return {field: drawn(getattr(value, field), pieces, f"{name}.{info.alias or field}") for field, info in fields}
     if isinstance(value, tuple):
         return [drawn(entry, pieces, f"{name}.{index}") for index, entry in enumerate(value)]
     return value
@@ -61,19 +64,6 @@ def one_line(text: str) -> str:
         # The signs of a definition list, of fenced code, a block and a note: Markdown lets nobody escape them.
         return f"&#{ord(line[0])};{line[1:]}"
     return _BLOCK_START.sub(r"\1\\", line)
-
-
-def _texts(value: Any, name: str = "") -> Iterator[tuple[str, Markdown]]:
-    if isinstance(value, Placed):
-        return
-    if isinstance(value, Markdown):
-        yield name, value
-    elif isinstance(value, BaseModel):
-        for field in type(value).model_fields:
-            yield from _texts(getattr(value, field), f"{name}.{field}")
-    elif isinstance(value, tuple):
-        for index, entry in enumerate(value):
-            yield from _texts(entry, f"{name}.{index}")
 
 
 def _inline(html: Markup) -> Markup:

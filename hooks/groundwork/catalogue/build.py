@@ -36,12 +36,12 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date) -> tuple[Cat
         problems += wrong
         if record is not None:
             entries[source.uri] = Entry(record, source)
-    references = _data(References, docs, REFERENCES, shown, problems)
-    safety = _data(Safety, docs, SAFETY, shown, problems)
+    references, works = _data(References, docs, REFERENCES, shown, problems)
+    safety, words = _data(Safety, docs, SAFETY, shown, problems)
     left_out = frozenset(uris) - entries.keys() | {name for name in (REFERENCES, SAFETY) if _has(problems, f"{shown}/{name}")}
     entries |= {entry.uri: entry for entry in _indexes(entries, left_out, shown)}
     catalogue = Catalogue(entries, references.root if references else {}, safety, left_out)
-    problems += links.check(catalogue)
+    problems += links.check(catalogue, [(references, works), (safety, words)])
     problems += _overdue(catalogue, today)
     return catalogue, sorted(set(problems))
 
@@ -67,23 +67,23 @@ def _record(source: Source) -> tuple[Page | None, list[Problem]]:
 def _indexes(entries: Mapping[str, Entry], left_out: Collection[str], shown: str) -> Iterator[Entry]:
     """Make an index for each collection that has pages, and no index.md with words of its own."""
     for folder, collection in COLLECTIONS.items():
-        uri = f"{folder}/index.md"
+        uri = collection.index
         count = sum(entry.layout == folder for entry in entries.values())
         if count and uri not in entries and uri not in left_out:
             record = Section(title=collection.title, summary=f"{count} {'page' if count == 1 else 'pages'}.")
             yield Entry(record, Source(uri, {}, {(): Location(f"{shown}/{uri}", 1)}, "", 1))
 
 
-def _data(schema: type[M], docs: Path, name: str, shown: str, problems: list[Problem]) -> M | None:
+def _data(schema: type[M], docs: Path, name: str, shown: str, problems: list[Problem]) -> tuple[M | None, Source]:
     """Read and check a data file; a site may do without it."""
     text = read_data(docs / name, f"{shown}/{name}")
     problems += text.problems
-    if not text.data or text.problems:
-        return None
     source = Source(name, text.data, text.places, "", 0)
+    if not text.data or text.problems:
+        return None, source
     record, wrong = check(schema, text.data, source.place, "data")
     problems += wrong
-    return record
+    return record, source
 
 
 def _has(problems: Iterable[Problem], path: str) -> bool:

@@ -1,28 +1,52 @@
 """Checks between records: ids and titles are unique, links resolve, nothing leads back to itself."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import NamedTuple
+
+from pydantic import BaseModel
 
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry, drill_of
 from groundwork.problems import Location, Problem, suggestion
-from groundwork.schemas.article import Article
-from groundwork.schemas.base import ReviewedPage
-from groundwork.schemas.infant import Infant
-from groundwork.schemas.plain import Home
-from groundwork.schemas.progression import Progression
-from groundwork.schemas.quiz import Quiz
-
-CITED = f"reference in docs/{REFERENCES} named"
+from groundwork.schemas.base import Citekey, DrillId, Link, PageUri, QuestionId
+from groundwork.schemas.collections import COLLECTIONS
+from groundwork.schemas.walk import Leaf, walk
+from groundwork.source.read import Source
 
 
-def check(catalogue: Catalogue) -> list[Problem]:
-    """Find every problem between the records of a catalogue."""
-    checks = (_titles, _ids, _drill_links, _other_drill_links, _citations, _question_ids, _passages)
-    problems = [problem for each in checks for problem in each(catalogue)]
+@dataclass(frozen=True)
+class Targets:
+    """What the ids of one type may name."""
+
+    what: str
+    known: Collection[str]
+    where: str = ""
+    otherwise: str = "Check the spelling."
+
+
+class Linked(NamedTuple):
+    """An id in a record: where it stands, and the page that the record is, if it is one."""
+
+    source: Source
+    leaf: Leaf
+    entry: Entry | None = None
+
+
+def check(catalogue: Catalogue, data: Iterable[tuple[BaseModel | None, Source]] = ()) -> list[Problem]:
+    """Find every problem between the records of a catalogue; ``data`` are further records, from files of their own."""
+    links = [link for entry in catalogue.entries.values() for link in _links(entry.record, entry.source, entry)]
+    links += [link for record, source in data for link in _links(record, source)]
+    checks = (_titles(catalogue), _ids(catalogue), _question_ids(links), _unknown(links, catalogue), _audiences(links, catalogue))
+    problems = [problem for found in checks for problem in found]
     problems += _cycles(catalogue, "harder", lambda entry: drill_of(entry).harder)
     problems += _cycles(catalogue, "prerequisites", lambda entry: [one for group in drill_of(entry).prerequisites for one in group])
     return problems
+
+
+def unknown(record: BaseModel, source: Source, catalogue: Catalogue) -> list[Problem]:
+    """Find the links of one more record that lead nowhere."""
+    return list(_unknown(_links(record, source), catalogue))
 
 
 def _twice(named: Iterable[tuple[str, Location]], thing: str, todo: str) -> Iterator[Problem]:
@@ -51,76 +75,43 @@ def _ids(catalogue: Catalogue) -> Iterator[Problem]:
     return _twice(named, "file name", "Rename one of the two files.")
 
 
-def _unknown(entry: Entry, at: tuple[str | int, ...], target: str, known: Collection[str], what: str) -> Iterator[Problem]:
-    if target not in known:
-        yield Problem(
-            entry.source.place(*at),
-            at[0] if isinstance(at[0], str) else what,
-            f"there is no {what} {target}",
-            suggestion(target, known, "Check the spelling."),
-        )
+def _links(record: BaseModel | None, source: Source, entry: Entry | None = None) -> list[Linked]:
+    return [Linked(source, leaf, entry) for leaf in walk(record) if isinstance(leaf.value, Link)]
 
 
-def _drill_links(catalogue: Catalogue) -> Iterator[Problem]:
-    for entry in catalogue.drills.values():
-        drill = drill_of(entry)
-        targets: list[tuple[tuple[str, *tuple[int, ...]], str]] = [(("harder", index), target) for index, target in enumerate(drill.harder)]
-        groups = enumerate(drill.prerequisites)
-        targets += [(("prerequisites", index, choice), target) for index, group in groups for choice, target in enumerate(group)]
-        for at, target in targets:
-            yield from _unknown(entry, at, target, catalogue.drill_ids, "drill")
-            other = catalogue.drills.get(target)
-            if other and drill_of(other).audience != drill.audience:
-                wrong = f"{target} is a drill for another audience ({drill_of(other).audience})"
-                yield Problem(entry.source.place(*at), at[0], wrong, f"Name a drill for: {drill.audience}.")
-
-
-def _other_drill_links(catalogue: Catalogue) -> Iterator[Problem]:
-    for entry in catalogue.entries.values():
-        record = entry.record
-        if isinstance(record, Progression):
-            for number, stage in enumerate(record.stages):
-                for index, target in enumerate(stage.drills):
-                    yield from _unknown(entry, ("stages", number, "drills", index), target, catalogue.drill_ids, "drill")
-        elif isinstance(record, Article | Infant | Home):
-            fields = {"start_with": record.start_with, "doors": record.doors} if isinstance(record, Home) else {"drills": record.drills}
-            for name, targets in fields.items():
-                for index, target in enumerate(targets):
-                    yield from _unknown(entry, (name, index), target, catalogue.drill_ids, "drill")
-
-
-def _citations(catalogue: Catalogue) -> Iterator[Problem]:
-    if REFERENCES in catalogue.left_out:
-        return
-    for entry in catalogue.entries.values():
-        if isinstance(entry.record, ReviewedPage):
-            for index, key in enumerate(entry.record.references):
-                yield from _unknown(entry, ("references", index), key, catalogue.references, CITED)
-    for entry, number, question in _questions(catalogue):
-        for index, key in enumerate(question.references):
-            yield from _unknown(entry, ("questions", number, "references", index), key, catalogue.references, CITED)
-
-
-def _questions(catalogue: Catalogue) -> Iterator[tuple[Entry, int, Any]]:
-    for entry in catalogue.entries.values():
-        if isinstance(entry.record, Quiz):
-            for number, question in enumerate(entry.record.questions):
-                yield entry, number, question
-
-
-def _question_ids(catalogue: Catalogue) -> Iterator[Problem]:
-    named = ((question.id, entry.source.place("questions", number, "id")) for entry, number, question in _questions(catalogue))
+def _question_ids(links: Iterable[Linked]) -> Iterator[Problem]:
+    named = ((value, source.place(*at)) for source, (at, value, _), _ in links if isinstance(value, QuestionId) and at[-1] == "id")
     return _twice(named, "question id", "Give each question an id of its own.")
 
 
-def _passages(catalogue: Catalogue) -> Iterator[Problem]:
-    pages = catalogue.entries.keys() | catalogue.left_out
-    for entry, number, question in _questions(catalogue):
-        target = question.passage.page
-        if target not in pages:
-            place = entry.source.place("questions", number, "passage", "page")
-            todo = suggestion(target, pages, "Check the path from docs/.")
-            yield Problem(place, f"question {question.id}", f"there is no page {target}", todo)
+def _targets(catalogue: Catalogue) -> Mapping[type[Link], Targets]:
+    """Give what each type of id may name. What stands in data with problems, or in a bank with problems, nobody knows: no type then."""
+    found = {row.ids: Targets(row.kind.lower(), catalogue.ids(folder)) for folder, row in COLLECTIONS.items() if row.ids}
+    found[PageUri] = Targets("page", catalogue.entries.keys() | catalogue.left_out, otherwise="Check the path from docs/.")
+    if REFERENCES not in catalogue.left_out:
+        found[Citekey] = Targets("reference", catalogue.references, f" in docs/{REFERENCES}")
+    if catalogue.question_ids is not None:
+        found[QuestionId] = Targets("question", catalogue.question_ids)
+    return found
+
+
+def _unknown(links: Iterable[Linked], catalogue: Catalogue) -> Iterator[Problem]:
+    targets = _targets(catalogue)
+    for source, (at, value, within), _ in links:
+        target = targets.get(type(value))
+        if target and value not in target.known:
+            wrong, todo = f"there is no {target.what} {value}{target.where}", suggestion(value, target.known, target.otherwise)
+            yield Problem(source.place(*at), within or str(at[0]), wrong, todo)
+
+
+def _audiences(links: Iterable[Linked], catalogue: Catalogue) -> Iterator[Problem]:
+    """Find pages for one audience that lead to drills of the other: a baby's drill is no next step for an adult."""
+    for source, (at, value, _), entry in links:
+        audience = getattr(entry.record, "audience", None) if entry else None
+        other = catalogue.drills.get(value) if audience and isinstance(value, DrillId) else None
+        if other and other.audience != audience:
+            wrong = f"{value} is a drill for another audience ({other.audience})"
+            yield Problem(source.place(*at), str(at[0]), wrong, f"Name a drill for: {audience}.")
 
 
 def _cycles(catalogue: Catalogue, name: str, targets: Callable[[Entry], Iterable[str]]) -> list[Problem]:

@@ -9,8 +9,8 @@ from typing import TypeVar, get_args
 from groundwork.schemas.base import Page, ReviewedPage
 from groundwork.schemas.collections import COLLECTIONS, Collection, layout_of
 from groundwork.schemas.drill import Drill
-from groundwork.schemas.infant import Infant
 from groundwork.schemas.progression import Progression, Stage
+from groundwork.schemas.quiz import Quiz
 from groundwork.schemas.reference import Reference
 from groundwork.schemas.safety import Safety
 from groundwork.source.read import Source
@@ -49,7 +49,17 @@ class Entry:
     @property
     def audience(self) -> str:
         """Whose body the page is about, adult or baby: it shows the safety words for that reader."""
-        return "baby" if isinstance(self.record, Infant) else getattr(self.record, "audience", "adult")
+        return getattr(self.record, "audience", self.collection.audience if self.collection else "adult")
+
+    @property
+    def schema_org(self) -> str:
+        """The type of the page in schema.org's words."""
+        return self.collection.schema_org if self.collection and self.layout != "section" else "WebPage"
+
+    @property
+    def og_type(self) -> str:
+        """The type of the page in Open Graph's words: what makes claims, and is dated, is an article."""
+        return "article" if isinstance(self.record, ReviewedPage) else "website"
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -101,10 +111,21 @@ class Catalogue:
         return {entry.id: entry for entry in self.entries.values() if isinstance(entry.record, Drill)}
 
     @cached_property
-    def drill_ids(self) -> frozenset[str]:
-        """Every id that a link to a drill may name, also those of drills with problems."""
-        paths = (PurePosixPath(uri) for uri in self.left_out)
-        return frozenset(self.drills) | {path.stem for path in paths if path.parts[0] == "drills"}
+    def sections(self) -> tuple[Collection, ...]:
+        """The collections that have a page over them, in the order of the table."""
+        return tuple(collection for collection in COLLECTIONS.values() if collection.index in self.entries)
+
+    def ids(self, folder: str) -> frozenset[str]:
+        """Every id that a link to a page of a collection may name, also those of pages with problems."""
+        return frozenset(PurePosixPath(uri).stem for uri in self.entries.keys() | self.left_out if layout_of(uri) == folder)
+
+    @cached_property
+    def question_ids(self) -> frozenset[str] | None:
+        """Every id that a link to a question may name; none while a bank has problems, as nobody knows what is in it."""
+        if any(layout_of(uri) == "quizzes" for uri in self.left_out):
+            return None
+        banks = (entry.record for entry in self.entries.values() if isinstance(entry.record, Quiz))
+        return frozenset(question.id for bank in banks for question in bank.questions)
 
     def found(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """The drills of these ids, in their order; an id that names none is a problem told elsewhere."""
@@ -161,10 +182,9 @@ def drill_of(entry: Entry) -> Drill:
 
 
 def _list_order(entry: Entry) -> tuple[int, ...] | tuple[str, ...]:
-    """Drills stand by audience, family, level; all else by title."""
-    record = entry.record
-    if not isinstance(record, Drill):
+    """Pages stand in the order of their collection, without one by title."""
+    record, order = entry.record, entry.collection.order if entry.collection else ()
+    if not order:
         return (record.title.casefold(),)
     fields = type(record).model_fields
-    places = [get_args(fields[name].annotation).index(getattr(record, name)) for name in ("audience", "family", "level")]
-    return tuple(places)
+    return tuple(get_args(fields[name].annotation).index(getattr(record, name)) for name in order)

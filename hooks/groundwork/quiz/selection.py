@@ -28,7 +28,7 @@ def select(wanted: str, known: Mapping[str, Asked]) -> Selection:
     found: dict[str, Asked] = {}
     wrong = []
     for name in names:
-        these = {asked.question.id: asked for asked in known.values() if name in fits(asked)}
+        these: dict[str, Asked] = {asked.question.id: asked for asked in known.values() if name in fits(asked)}
         found |= these
         if not these:
             names_there = {there for asked in known.values() for there in fits(asked)}

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from groundwork.schemas.base import Id, ReviewedPage
+from groundwork.schemas.base import DrillId, ReviewedPage
 
 ArticleTopic = Literal["crawling", "walking", "bending", "sitting", "pain", "exercise"]
 
@@ -13,4 +13,4 @@ class Article(ReviewedPage):
     """A page of running text, written in Markdown below its front matter."""
 
     topic: ArticleTopic = Field(description="What the article is mostly about.")
-    drills: tuple[Id, ...] = Field((), description="Ids of drills that the article leads to, shown as cards at its end.")
+    drills: tuple[DrillId, ...] = Field((), description="Ids of drills that the article leads to, shown as cards at its end.")

@@ -1,7 +1,8 @@
 """What all schemas share: texts, ids, and the fields that every page has."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, ValidationInfo, field_validator
 from pydantic_core import CoreSchema, core_schema
@@ -10,7 +11,6 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
 CITEKEY = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
-Citekey = Annotated[str, StringConstraints(pattern=CITEKEY)]
 # A value that an author chooses is a key; its type's name is that of its group in the files of words, where readers see any.
 Audience = Literal["adult", "baby"]
 
@@ -31,6 +31,45 @@ class Placed(Markdown):
     """A Markdown text that is drawn where its record is placed, not with the page that it is written on."""
 
     __slots__ = ()
+
+
+class Link(str):
+    """The id of a record, as other records name it. Its type says of what it is: catalogue/links.py looks it up wherever it stands."""
+
+    __slots__ = ()
+    written: ClassVar[Mapping[str, Any]] = {"pattern": ID}
+    """How such an id is written, in pydantic's words."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Check how it is written, then keep the type, so that a walk over the record finds it."""
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(**cls.written))
+
+
+class DrillId(Link):
+    """The id of a drill."""
+
+    __slots__ = ()
+
+
+class QuestionId(Link):
+    """The id of a question; the one in the question's own field ``id`` gives it its name."""
+
+    __slots__ = ()
+
+
+class Citekey(Link):
+    """The key of a work in docs/data/references.yml."""
+
+    __slots__ = ()
+    written: ClassVar[Mapping[str, Any]] = {"pattern": CITEKEY}
+
+
+class PageUri(Link):
+    """The path of a page from docs/."""
+
+    __slots__ = ()
+    written: ClassVar[Mapping[str, Any]] = {"strip_whitespace": True, "min_length": 1}
 
 
 class Model(BaseModel):

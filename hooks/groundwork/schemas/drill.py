@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from groundwork.schemas.base import Audience, Id, Markdown, Model, ReviewedPage, Text
+from groundwork.schemas.base import Audience, DrillId, Id, Markdown, Model, ReviewedPage, Text
 from groundwork.schemas.limb import Share
 
 
@@ -13,7 +13,7 @@ def _as_group(value: object) -> object:
     return value if isinstance(value, list | tuple) else [value]
 
 
-AnyOf = Annotated[tuple[Id, ...], BeforeValidator(_as_group), Field(min_length=1)]
+AnyOf = Annotated[tuple[DrillId, ...], BeforeValidator(_as_group), Field(min_length=1)]
 
 
 Moment = Literal["end", "mid"]
@@ -97,7 +97,7 @@ class Drill(ReviewedPage):
     faults: tuple[Fault, ...] = Field((), description="What you may notice, each with what to try.")
     dose: Dose = Field(description="How much to start with.")
     variants: Variants = Field(Variants(), description="Ways to change this drill, easier or harder.")
-    harder: tuple[Id, ...] = Field((), description="Ids of the next harder drills. The way back (easier) is found by itself.")
+    harder: tuple[DrillId, ...] = Field((), description="Ids of the next harder drills. The way back (easier) is found by itself.")
     prerequisites: tuple[AnyOf, ...] = Field(
         (), description="Drills to know first. An entry is an id, or a list of ids of which any one will do: [cat-cow, hip-hinge]."
     )

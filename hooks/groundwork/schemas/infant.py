@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from groundwork.schemas.base import Id, Markdown, ReviewedPage
+from groundwork.schemas.base import DrillId, Markdown, ReviewedPage
 
 InfantTopic = Literal["tummy-time", "rolling", "sitting", "crawling", "standing", "safety", "windows"]
 ChartName = Literal["windows"]
@@ -18,4 +18,4 @@ class Infant(ReviewedPage):
         description="Two to four short points for a parent with one free hand.", min_length=2, max_length=4
     )
     chart: ChartName | None = Field(None, description="The chart above the text, as wide as the page.")
-    drills: tuple[Id, ...] = Field((), description="Ids of floor play to try, shown as cards.")
+    drills: tuple[DrillId, ...] = Field((), description="Ids of floor play to try, shown as cards.")

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from groundwork.schemas.base import Id, Markdown, Page
+from groundwork.schemas.base import DrillId, Markdown, Page
 
 
 class About(Page):
@@ -23,5 +23,7 @@ class Home(Page):
     """The home page."""
 
     lead: Markdown = Field(description="What this place is, in two or three sentences.")
-    start_with: tuple[Id, ...] = Field(description="Ids of three drills that are good to start with.", min_length=1, max_length=3)
-    doors: tuple[Id, ...] = Field((), description="Ids of the drills whose figures stand at the doors My back and My baby.", max_length=2)
+    start_with: tuple[DrillId, ...] = Field(description="Ids of three drills that are good to start with.", min_length=1, max_length=3)
+    doors: tuple[DrillId, ...] = Field(
+        (), description="Ids of the drills whose figures stand at the doors My back and My baby.", max_length=2
+    )

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from groundwork.schemas.base import Audience, Id, Markdown, Model, ReviewedPage, Text
+from groundwork.schemas.base import Audience, DrillId, Markdown, Model, ReviewedPage, Text
 
 StageName = Literal["stage", "rung"]
 
@@ -13,7 +13,7 @@ class Stage(Model):
     """One stage: what to do, when to start it, when to go on."""
 
     title: Text = Field(description="Name of the stage in a few words.", max_length=50)
-    drills: tuple[Id, ...] = Field(description="Ids of the drills of this stage, one or two.", min_length=1, max_length=5)
+    drills: tuple[DrillId, ...] = Field(description="Ids of the drills of this stage, one or two.", min_length=1, max_length=5)
     group: Text | None = Field(None, description="Heading over neighbouring stages, at most four groups in a progression.")
     do: Markdown | None = Field(None, description="What to do, where it is not simply the drill as its page says.")
     entry: Markdown = Field(description='When to start this stage: "kneel for 60 seconds".')

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from groundwork.schemas.base import Citekey, Id, Model, Page, Placed, Text
+from groundwork.schemas.base import Citekey, Id, Model, Page, PageUri, Placed, QuestionId, Text
 
 MAX_CHOICES = 8
 
@@ -37,7 +37,7 @@ class Number(Model):
 class Passage(Model):
     """Where the site answers a question."""
 
-    page: Text = Field(description="Path of the page from docs/: articles/walking-after-back-pain.md.")
+    page: PageUri = Field(description="Path of the page from docs/: articles/walking-after-back-pain.md.")
     heading: Id = Field(description="Anchor of the heading over the passage: if-your-back-hurts-today.")
     title: Text = Field(description="The heading in words, for the link.")
 
@@ -45,7 +45,7 @@ class Passage(Model):
 class Question(Model):
     """One question."""
 
-    id: Id = Field(description="A short name that never changes, so that saved answers stay. Unique on the site.")
+    id: QuestionId = Field(description="A short name that never changes, so that saved answers stay. Unique on the site.")
     prompt: Placed = Field(description="The question, one sentence.")
     type: Literal["one answer", "several answers", "true or false", "number", "order", "match"] = Field(
         "one answer", description="How the question is answered."

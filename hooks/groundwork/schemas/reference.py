@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, HttpUrl, RootModel, StringConstraints, model_validator
 
-from groundwork.schemas.base import Citekey, Model, Text
+from groundwork.schemas.base import CITEKEY, Model, Text
 from groundwork.schemas.study import Study
 
 DOI = r"^10\.\S+/\S+$"
@@ -112,5 +112,5 @@ class Reference(Model):
     )
 
 
-class References(RootModel[dict[Citekey, Reference]]):
+class References(RootModel[dict[Annotated[str, StringConstraints(pattern=CITEKEY)], Reference]]):
     """The file docs/data/references.yml: citekey to reference."""

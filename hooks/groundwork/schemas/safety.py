@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from groundwork.schemas.base import Model, Text
+from groundwork.schemas.base import Citekey, Model, Text
 
 Urgency = Literal["now", "today", "stop", "week", "ask"]
 
@@ -62,4 +62,4 @@ class Safety(Model):
     stop_baby: StopLine = Field(description="The stop line of floor play.")
     sleep: SleepBox = Field(description="The safer-sleep box.")
     ask: AskNote = Field(description="The note on losing a skill or always using one side.")
-    references: tuple[Text, ...] = Field((), description="Keys of the references that these words rest on.")
+    references: tuple[Citekey, ...] = Field((), description="Keys of the references that these words rest on.")

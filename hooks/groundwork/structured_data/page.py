@@ -45,7 +45,7 @@ def page_data(entry: Entry, cited: Sequence[Listed], asked: Collection[Asked], w
     page = _kept(
         {
             "@context": "https://schema.org",
-            "@type": "Article" if entry.layout == "articles" else "WebPage",
+            "@type": entry.schema_org,
             "name": record.title,
             "description": record.summary,
             "url": address,

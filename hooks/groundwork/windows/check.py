@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
-from groundwork.problems import Problem, suggestion
+from groundwork.catalogue.links import unknown
+from groundwork.catalogue.model import Catalogue, Entry
+from groundwork.problems import Problem
 from groundwork.schemas.check import check
 from groundwork.schemas.infant import Infant
 from groundwork.schemas.windows import Windows
@@ -27,7 +28,7 @@ def read(docs: Path, shown: str, catalogue: Catalogue) -> tuple[Windows | None, 
     source = Source(WINDOWS, text.data, text.places, "", 0)
     record, problems = check(Windows, text.data, source.place, "data")
     if record:
-        problems = [*_twice(record, source), *_unknown(record, source, catalogue)]
+        problems = [*_twice(record, source), *unknown(record, source, catalogue)]
     return (None if problems else record), problems
 
 
@@ -49,11 +50,3 @@ def _twice(record: Windows, source: Source) -> list[Problem]:
         if first != place.line:
             found.append(Problem(place, "data", f"{window.skill!r} has a row already, on line {first}", "Keep one."))
     return found
-
-
-def _unknown(record: Windows, source: Source, catalogue: Catalogue) -> list[Problem]:
-    key = record.reference
-    if key in catalogue.references or REFERENCES in catalogue.left_out:
-        return []
-    todo = suggestion(key, catalogue.references, "Check the spelling.")
-    return [Problem(source.place("reference"), "reference", f"there is no reference {key} in docs/{REFERENCES}", todo)]

@@ -1,17 +1,39 @@
 """Checks between records."""
 
+import re
 from itertools import pairwise
 from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 from tests.sites import EPOCH, REFERENCES, about, article, drill, infant, page, progression, question, quiz, stage
 
 from groundwork.catalogue.build import build
+from groundwork.catalogue.links import unknown
+from groundwork.command.schemas import all_schemas
 from groundwork.dates import build_day
+from groundwork.schemas.base import Citekey, DrillId, Link, Model, PageUri, QuestionId
+from groundwork.source.read import Source
+from groundwork.source.yaml_text import parse
 
 TODAY = build_day(int(EPOCH))
+SIGNS = "[{urgency: now, action: Call if, signs: [it hurts]}, {urgency: today, action: Ask if, signs: [it hurts]}, {urgency: stop, \
+action: Stop if, signs: [it hurts]}, {urgency: ask, action: Ask if, signs: [it hurts]}]"
+SAFETY = f"""\
+link: Help
+emergency: Does it hurt?
+emergency_answer: Call.
+adult: {SIGNS}
+baby: {SIGNS}
+stop: {{action: Stop, text: if it hurts.}}
+stop_baby: {{action: Stop, text: if it hurts.}}
+sleep: {{title: Sleep, rules: [On the back.]}}
+ask: {{title: Ask, text: Somebody.}}
+references: [smith2018, smith2019]
+"""
 IDS = st.sampled_from(["a", "b", "c", "d"])
 
 
@@ -63,12 +85,22 @@ def test_links_that_resolve_are_no_problem(tmp_path: Path) -> None:
         (
             "articles/x.md",
             article(references=["smith2019"]),
-            "references: there is no reference in docs/data/references.yml named smith2019. Did you mean smith2018?",
+            "references: there is no reference smith2019 in docs/data/references.yml. Did you mean smith2018?",
         ),
         (
             "quizzes/x.md",
             quiz(questions=[question("q-1", "drills/sond.md")]),
             "question q-1: there is no page drills/sond.md. Did you mean drills/sound.md?",
+        ),
+        (
+            "quizzes/x.md",
+            quiz(questions=[question("q-1", "drills/sound.md", references=["smith2019"])]),
+            "question q-1: there is no reference smith2019 in docs/data/references.yml. Did you mean smith2018?",
+        ),
+        (
+            "data/safety.yml",
+            SAFETY,
+            "references: there is no reference smith2019 in docs/data/references.yml. Did you mean smith2018?",
         ),
         ("about/x.md", about("Sound"), "title: 'Sound' is taken by docs/about/x.md:2. Give each page a title of its own."),
     ],
@@ -77,6 +109,61 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, name: str, text: str,
     """One problem, with what was probably meant."""
     (line,) = told(tmp_path, {"drills/sound.md": drill("Sound"), name: text, "data/references.yml": REFERENCES})
     assert line.split(": ", 1)[1] == wrong
+
+
+class Sign(Model):
+    """A record within a record."""
+
+    met: tuple[tuple[DrillId, ...], ...]
+    asked: QuestionId | None
+
+
+class Signpost(Model):
+    """A record of a kind that no check knows: it names what there is, at each depth."""
+
+    seen: PageUri
+    signs: tuple[Sign, ...]
+    works: dict[str, Citekey]
+
+
+def test_an_id_is_looked_up_wherever_it_stands(tmp_path: Path) -> None:
+    """Its type is enough: no check names a schema or a field. The line is that of the value, the thing the field that it stands in."""
+    (tmp_path / "drills").mkdir()
+    (tmp_path / "drills/sound.md").write_text(drill("Sound"), encoding="utf-8")
+    catalogue, _ = build(["drills/sound.md"], tmp_path, "docs", TODAY)
+    written = """\
+seen: drills/sond.md
+signs:
+  - met:
+      - [sound]
+      - [sound, sond]
+    asked: q-1
+works:
+  of: smith2018
+"""
+    text = parse(written, "docs/data/signs.yml", "data")
+    source = Source("data/signs.yml", text.data, text.places, "", 0)
+    assert [
+        str(problem).removeprefix("docs/data/signs.yml:") for problem in unknown(Signpost.model_validate(text.data), source, catalogue)
+    ] == [
+        "1: seen: there is no page drills/sond.md. Did you mean drills/sound.md?",
+        "5: signs: there is no drill sond. Did you mean sound?",
+        "6: signs: there is no question q-1. Check the spelling.",
+        "8: works: there is no reference smith2018 in docs/data/references.yml. Check the spelling.",
+    ]
+
+
+def test_every_id_that_names_a_record_has_such_a_type() -> None:
+    """A field whose sentence for authors speaks of ids, keys or paths of other records has a type that is looked up."""
+    typed = {
+        f"{model.__name__}.{name}": _has_link(field.annotation)
+        for schema in all_schemas().values()
+        for model in models_in(schema)
+        for name, field in model.model_fields.items()
+        if re.search(r"\b(Ids of|Keys? (?:from|of)|Path of|Drills to know)\b", field.description or "")
+    }
+    assert len(typed) > 8
+    assert [name for name, is_link in typed.items() if not is_link] == []
 
 
 def test_a_link_stands_on_its_own_line(tmp_path: Path) -> None:
@@ -109,6 +196,13 @@ def test_a_drill_leads_to_drills_of_its_audience(tmp_path: Path) -> None:
     files = {"drills/a.md": drill("A", harder=["b"]), "drills/b.md": drill("B", audience="baby")}
     (line,) = told(tmp_path, files)
     assert line.endswith("harder: b is a drill for another audience (baby). Name a drill for: adult.")
+
+
+def test_a_plan_leads_to_drills_of_its_audience(tmp_path: Path) -> None:
+    """The same for a stage: its drills are for the body that the plan is for."""
+    files = {"progressions/x.md": progression(stages=[stage("a"), stage("b")]), "drills/b.md": drill("B", audience="baby")}
+    (line,) = told(tmp_path, drills(a=[]) | files)
+    assert line.endswith("stages: b is a drill for another audience (baby). Name a drill for: adult.")
 
 
 def test_an_index_of_ours_keeps_its_title(tmp_path: Path) -> None:
@@ -146,6 +240,26 @@ def test_loops_are_told_exactly_when_there_are_some(tmp_path: Path, harder: dict
         assert path[0] == path[-1]
         assert all(after in harder[before] for before, after in pairwise(path))
     assert bool(lines) == any(_reaches(harder, name, name) for name in harder)
+
+
+def models_in(schema: type[BaseModel]) -> list[type[BaseModel]]:
+    """Give a schema and the schemas within it."""
+    found = [schema]
+    for model in found:
+        found += [one for field in model.model_fields.values() for one in _types(field.annotation) if one not in found and _is_model(one)]
+    return found
+
+
+def _types(annotation: Any) -> list[Any]:
+    return [annotation, *(one for part in get_args(annotation) for one in _types(part))]
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
+
+
+def _has_link(annotation: Any) -> bool:
+    return any(isinstance(one, type) and issubclass(one, Link) for one in _types(annotation))
 
 
 def _reaches(harder: dict[str, list[str]], start: str, goal: str) -> bool:
