@@ -1,10 +1,12 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build check test golden new import-references import-quiz export-quizzes figure schemas lock fonts article drill progression infant quiz
+.PHONY: help setup serve build check test golden new import-references import-quiz export-quizzes figure schemas lock fonts
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
+# A page template is there for each kind of page that authors add.
+KINDS := $(basename $(notdir $(wildcard docs/templates/*.md)))
 BIN := .venv/bin
 export PYTHONPATH := hooks
 # The theme's notice about its own future; hooks/README.md says what ours is.
@@ -33,12 +35,13 @@ test: check ## run everything that CI runs, browser tests included
 	@tools/browser
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/browser
 
-new: ## write a new page: make new drill TITLE="Wall sit" (or article, progression, infant, quiz)
+new: ## write a new page: make new drill TITLE="Wall sit" (docs/templates has all kinds)
 	@tools/setup site
 	@$(GROUNDWORK) new $(or $(KIND),drill) "$$TITLE"
 
 export TITLE
-article drill progression infant quiz: new
+.PHONY: $(KINDS)
+$(KINDS): new
 	@:
 
 import-references: ## show what a BibTeX, RIS or CSL-JSON file would add: FILE=mine.bib (WRITE=1 adds it)

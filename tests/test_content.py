@@ -9,6 +9,7 @@ from tests.sites import EPOCH, ROOT
 
 from groundwork.catalogue.build import build
 from groundwork.catalogue.model import Catalogue, Entry, drill_of
+from groundwork.command.new import KINDS
 from groundwork.dates import build_day
 from groundwork.evidence.model import card
 from groundwork.problems import Problem
@@ -39,7 +40,7 @@ def test_no_problem() -> None:
     assert [str(problem) for problem in site()[1] if not problem.notice] == []
 
 
-@pytest.mark.parametrize("folder", ["articles", "drills", "progressions", "infants", "quizzes", "about"])
+@pytest.mark.parametrize("folder", [*KINDS.values(), "about"])
 def test_collection_has_a_page(folder: str) -> None:
     """There is at least one real page of each kind."""
     assert site()[0].members(folder)

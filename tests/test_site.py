@@ -18,6 +18,7 @@ from tests.sites import ROOT
 from groundwork.bundles import folder as bundles
 from groundwork.bundles.bundle import bundle
 from groundwork.bundles.model import Feature
+from groundwork.schemas.collections import COLLECTIONS
 
 BASE = "https://site.invalid/"
 
@@ -152,8 +153,10 @@ def test_search_reads_the_windows_chart(real_site: Path) -> None:
 
 
 def test_safety_is_on_every_page_that_needs_it(real_site: Path) -> None:
-    """Each drill, plan, article and baby page holds the safety box; each baby page the sleep box too."""
-    for folder in ("drills", "progressions", "articles", "infants"):
+    """Each page that makes claims holds the safety box; each baby page the sleep box too."""
+    claim = [folder for folder, collection in COLLECTIONS.items() if collection.is_reviewed]
+    assert {"drills", "progressions", "articles", "infants"} <= set(claim)
+    for folder in claim:
         for path in sorted((real_site / folder).glob("*/index.html")):
             assert 'class="safety"' in path.read_text(encoding="utf-8"), path
     babies = [

@@ -6,10 +6,11 @@ from pathlib import Path
 from slugify import slugify
 
 from groundwork.command.error import CommandError
+from groundwork.schemas.collections import COLLECTIONS
 from groundwork.source import hidden
 from groundwork.source.yaml_text import quoted
 
-KINDS = {"article": "articles", "drill": "drills", "progression": "progressions", "infant": "infants", "quiz": "quizzes"}
+KINDS = {collection.new: folder for folder, collection in COLLECTIONS.items() if collection.new}
 MAX_TITLE = 80
 FIGURE = "docs/templates/figure.yml"
 
