@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TypeVar, get_args
 
-from groundwork.schemas.base import Page, ReviewedPage
+from groundwork.schemas.base import DrillId, Page, ReviewedPage
 from groundwork.schemas.collections import COLLECTIONS, Collection, layout_of
 from groundwork.schemas.drill import Drill
 from groundwork.schemas.progression import Progression, Stage
@@ -50,6 +50,11 @@ class Entry:
     def audience(self) -> str:
         """Whose body the page is about, adult or baby: it shows the safety words for that reader."""
         return getattr(self.record, "audience", self.collection.audience if self.collection else "adult")
+
+    @property
+    def own_fields(self) -> tuple[str, ...]:
+        """Names of the fields that its schema has beyond those of all pages."""
+        return tuple(name for name in type(self.record).model_fields if name not in ReviewedPage.model_fields)
 
     @property
     def schema_org(self) -> str:
@@ -130,6 +135,11 @@ class Catalogue:
     def found(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """The drills of these ids, in their order; an id that names none is a problem told elsewhere."""
         return tuple(self.drills[drill_id] for drill_id in ids if drill_id in self.drills)
+
+    def linked(self, value: object) -> tuple[Entry, ...]:
+        """The drills that the value of a field names, where that is a list of their ids."""
+        ids = value if isinstance(value, list | tuple) else ()
+        return self.found(one for one in ids if isinstance(one, DrillId))
 
     def pictured(self, stills: Mapping[str, T]) -> dict[str, T]:
         """Give plans a picture as well: that of the first of their drills that has one. Pictures are by path in docs."""

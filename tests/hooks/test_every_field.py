@@ -1,0 +1,243 @@
+"""Every field of every schema is for something: it is shown, it is found by the search, or a list says what it is for.
+
+One small site is built of records in which each text is a word of its own. A field without a text, such as one with fixed
+values, is shown when a page that differs in nothing else looks different.
+"""
+
+import ast
+import re
+from collections.abc import Set as AbstractSet
+from copy import deepcopy
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+from pydantic import BaseModel
+from tests import sites
+from tests.filled import At, Data, Filler, put
+from tests.sites import ROOT, Built, about, article, drill, page
+
+from groundwork.schemas.base import Citekey, DrillId, PageUri
+from groundwork.schemas.collections import COLLECTIONS
+from groundwork.schemas.figure import Figure, Poses
+from groundwork.schemas.plain import Home, Section, Standalone
+from groundwork.schemas.reference import Reference
+from groundwork.schemas.safety import Safety
+from groundwork.schemas.windows import Windows
+
+PACKAGE = ROOT / "hooks/groundwork"
+# What nobody sees: the module that reads it, and what for.
+UNSHOWN = {
+    "Picture.phase": ("figures/shown.py", "finds the still of a step"),
+    "Picture.moment": ("figures/shown.py", "finds the still of a step"),
+    "Question.tags": ("quiz/selection.py", "finds the questions that a block asks for"),
+    "Question.type": ("quiz/view.py", "says how a question is answered; tests of the quiz try each"),
+    "Choice.correct": ("quiz/view.py", "says which answer is right; tests of the quiz try both"),
+    "Reference.isbn": ("exchange/bibtex.py", "is part of the references that readers download"),
+    "Status.checked": ("citations/bibliography.py", "says which looks for corrections are old"),
+    "Study.research_question": ("citations/check.py", "has a review stand before a single study"),
+}
+# Fields whose values each show other fields, so that all of them are tried.
+ALL_VALUES = {"Finding.certainty", "Reference.type"}
+WORD, DAY = re.compile(r"q\d+q|\d+(?:[.,]\d+)*"), re.compile(r"\d{4}-|\w \d{4}")
+VARIANT = re.compile(r"[ -]v\d+\b")
+PAGES: dict[str, type[BaseModel]] = {
+    # The page over the references lists works, and has no pages below it.
+    **{f"{folder}/whole.md": collection.schema for folder, collection in COLLECTIONS.items() if folder != "references"},
+    "standalone.md": Standalone,
+}
+# What a site has once, and by which words on which page the last value of each of its choices is seen.
+SINGLE: dict[str, type[BaseModel]] = {
+    "index.md": Home,
+    "drills/index.md": Section,
+    "data/safety.yml": Safety,
+    "data/windows.yml": Windows,
+}
+ONCE = {
+    "Home.draft": ("index.md", "This page is a draft."),
+    "Section.draft": ("drills/index.md", "This page is a draft."),
+    "Signs.urgency": ("drills/whole.md", "safety__part--ask"),
+}
+
+
+@dataclass
+class Project:
+    """The files of a site of filled records, and where each field without a text is seen to differ."""
+
+    filler: Filler = field(default_factory=Filler)
+    files: dict[str, str | bytes] = field(default_factory=dict)
+    differ: list[tuple[str, str, str]] = field(default_factory=list)
+    """Schema and field, a page, and the page that has another value there."""
+    once: set[str] = field(default_factory=set)
+    """Schema and field without a text, of what a site has once."""
+
+    def add_page(self, uri: str, schema: type[BaseModel]) -> None:
+        """Write a page of a schema, and pages with other values."""
+        data, choices = self._filled(schema)
+        self.files[uri] = page(data, "Text.")
+        for number, (label, at, value) in enumerate(_values(choices), 1):
+            varied = uri.replace(".md", f"-v{number}.md")
+            self.files[varied] = page(_named(put(data, at, value), number), "Text.")
+            self.differ.append((label, uri, varied))
+
+    def add_once(self, name: str, schema: type[BaseModel]) -> None:
+        """Write a page or a data file of which a site has one, with the last of the values that each field can have."""
+        data, choices = self._filled(schema)
+        for at, values in (place for places in choices.values() for place in places):
+            data = put(data, at, values[-1])
+        self.once |= choices.keys()
+        self.files[name] = page(data, "Text.") if name.endswith(".md") else yaml.safe_dump(data)
+
+    def add_works(self) -> None:
+        """Write a work, and works with other values; an article shows each, with its finding on a card."""
+        data, choices = self._filled(Reference)
+        works = {"work": data, "work-v0": {name: value for name, value in data.items() if name not in {"DOI", "PMID", "PMCID"}}}
+        for number, (label, at, value) in enumerate(_values(choices), 1):
+            works[f"work-v{number}"] = put(data, at, value)
+            self.differ.append((label, "articles/work.md", f"articles/work-v{number}.md"))
+        for key, work in works.items():
+            found = work["study"]["findings"][0]["id"]
+            self.files[f"articles/{key}.md"] = article(key.replace("-", " "), f"Text [@{key}].\n\n/// evidence | {key}: {found}\n///")
+        works |= {key: {"type": "book", "title": key} for kind, key in self.filler.needs if kind is Citekey}
+        # Each a text of its own: YAML would write what they share once, and name it.
+        self.files["data/references.yml"] = "\n".join(yaml.safe_dump({key: deepcopy(work)}) for key, work in works.items())
+
+    def add_what_is_named(self) -> None:
+        """Write what the ids of other records name."""
+        for kind, name in self.filler.needs:
+            if kind is DrillId:
+                self.files[f"drills/{name}.md"] = drill(f"Drill {name}")
+            elif kind is PageUri:
+                self.files[f"about/{name}.md"] = about(f"Page {name}", f"## {name}")
+
+    def _filled(self, schema: type[BaseModel]) -> tuple[Data, dict[str, list[tuple[At, Any]]]]:
+        self.filler.choices = {}
+        return self.filler.fill(schema), self.filler.choices
+
+
+def _values(choices: dict[str, list[tuple[At, Any]]]) -> list[tuple[str, At, Any]]:
+    """Give other values of each field: one, or all."""
+    return [
+        (label, at, value)
+        for label, ((at, values), *_) in choices.items()
+        for value in (values[1:] if label in ALL_VALUES else values[-1:] if len(values) > 1 else (None,))
+    ]
+
+
+def _named(data: Any, number: int) -> Any:
+    """Give a page its own title, and its questions ids of their own."""
+    if isinstance(data, list):
+        return [_named(one, number) for one in data]
+    if not isinstance(data, dict):
+        return data
+    renamed = {name: _named(value, number) for name, value in data.items()}
+    for name, sign in (("title", " "), ("id", "-")):
+        if name in renamed:
+            renamed[name] = f"{renamed[name]}{sign}v{number}"
+    return renamed
+
+
+@pytest.fixture(scope="module")
+def project() -> Project:
+    """Fill a record of each schema."""
+    made = Project()
+    for uri, schema in PAGES.items():
+        made.add_page(uri, schema)
+    for name, schema in SINGLE.items():
+        made.add_once(name, schema)
+    made.add_works()
+    made.add_what_is_named()
+    made.files |= {"safety.md": about("When to get help"), "references/index.md": about("All works")}
+    return made
+
+
+@pytest.fixture(scope="module")
+def built(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Build the site; no record has a problem of its own."""
+    made = sites.build(sites.lay_out(tmp_path_factory.mktemp("filled"), project.files))
+    assert [line for line in made.lines if re.search(r": (?:front matter|data):|Traceback", line)] == []
+    return made
+
+
+def seen(site: Path) -> str:
+    """Give all that readers, the search and machines get, without drawings."""
+    texts = [path.read_text(encoding="utf-8") for path in (*site.rglob("*.html"), site / "search/search_index.json")]
+    return re.sub(r"<svg.*?</svg>", "", "\n".join(texts), flags=re.DOTALL).lower()
+
+
+def looks(built: Built, uri: str) -> str:
+    """Give a page, its card and its work in the list, without what tells it from its variants: a number in titles and ids."""
+    key, html = Path(uri).stem, built.html(uri)
+    for place in (f"{Path(uri).parent}/index.md", "references/index.md"):
+        if (built.site / place).with_suffix(".html").is_file():
+            html += "".join(
+                part for part in re.findall(r"<li.*?</li>", built.html(place), re.DOTALL) if re.search(rf'"(?:ref-)?{key}/?"', part)
+            )
+    return VARIANT.sub("", html)
+
+
+def unseen(labels: AbstractSet[str]) -> None:
+    """Fail with the fields that nobody sees, and what to do."""
+    names = ", ".join(sorted(labels - UNSHOWN.keys()))
+    assert not names, f"Nothing shows {names}. Show it in overrides/layouts/<collection>.html, or say in UNSHOWN what it is for."
+
+
+def test_every_text_is_shown(project: Project, built: Built) -> None:
+    """The word that stands in a field stands on a page too. A field of a new schema is shown by its layout."""
+    text = seen(built.site)
+    words = set(WORD.findall(text))
+    found = {
+        label
+        for label, forms in project.filler.words.items()
+        if any(form.lower() in text if DAY.search(form) else set(WORD.findall(form.lower())) <= words for form in forms)
+    }
+    unseen(project.filler.words.keys() - found)
+
+
+def test_every_choice_is_seen(project: Project, built: Built) -> None:
+    """A page that has another value in one field, and nothing else, looks different."""
+    alike = [label for label, first, second in project.differ if looks(built, first) == looks(built, second)]
+    unseen(set(alike))
+
+
+def test_every_choice_of_what_a_site_has_once_is_seen(project: Project, built: Built) -> None:
+    """The home page, those over collections and the data have no second page beside them: ONCE says by which words each choice is seen."""
+    assert project.once == ONCE.keys()
+    assert {label: words for label, (uri, words) in ONCE.items() if words not in built.html(uri)} == {}
+
+
+def test_what_nobody_sees_is_read_where_the_list_says(project: Project) -> None:
+    """Each entry names a field that there is, and a module that reads it."""
+    for label, (module, _) in UNSHOWN.items():
+        assert label in project.filler.words.keys() | {one for one, _, _ in project.differ}, label
+        assert label.partition(".")[2] in names_in(PACKAGE / module), label
+
+
+@cache
+def names_in(path: Path) -> set[str]:
+    """Give all names that a module reads from other values."""
+    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    # Some are put together: lumbar_twist is the twist of the lumbar part.
+    return {node.attr for node in nodes if isinstance(node, ast.Attribute)} | {part for text in texts for part in (text, *text.split("_"))}
+
+
+def models(schema: type[BaseModel]) -> list[type[BaseModel]]:
+    """Give a schema and those within it."""
+    found = [schema]
+    for model in found:
+        waiting = [field.annotation for field in model.model_fields.values()]
+        for kind in waiting:
+            waiting += get_args(kind)
+            if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in found:
+                found.append(kind)
+    return found
+
+
+@pytest.mark.parametrize("model", dict.fromkeys([*models(Figure), *models(Poses)]), ids=lambda model: model.__name__)
+def test_every_number_of_a_figure_is_used(model: type[BaseModel]) -> None:
+    """A figure has no words to look for, so its fields are looked for in the code that draws it."""
+    assert model.model_fields.keys() - set().union(*map(names_in, (PACKAGE / "figures").rglob("*.py"))) == set()
