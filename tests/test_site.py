@@ -167,6 +167,14 @@ def test_safety_is_on_every_page_that_needs_it(real_site: Path) -> None:
         assert 'class="sleep"' in page.read_text(encoding="utf-8"), page
 
 
+def test_every_page_that_makes_claims_says_who_reviewed_it(real_site: Path) -> None:
+    """A clinician by name, or that none has."""
+    found = [path for folder, row in COLLECTIONS.items() if row.is_reviewed for path in sorted((real_site / folder).glob("*/index.html"))]
+    assert len(found) > 20
+    said = re.compile(r"<strong>(?:Reviewed by |Not yet reviewed by a clinician\.)")
+    assert [path for path in found if not said.search(path.read_text(encoding="utf-8"))] == []
+
+
 def test_two_builds_are_the_same(real_site: Path, tmp_path: Path) -> None:
     """Building the same files again gives the same bytes."""
     again = sites.build(ROOT, strict=True, site=tmp_path / "again").site

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TypeVar, get_args
 
-from groundwork.schemas.base import DrillId, Page, ReviewedPage
+from groundwork.schemas.base import Page, ReviewedPage
 from groundwork.schemas.collections import COLLECTIONS, Collection, layout_of
 from groundwork.schemas.drill import Drill
 from groundwork.schemas.progression import Progression, Stage
@@ -137,9 +137,10 @@ class Catalogue:
         return tuple(self.drills[drill_id] for drill_id in ids if drill_id in self.drills)
 
     def linked(self, value: object) -> tuple[Entry, ...]:
-        """The drills that the value of a field names, where that is a list of their ids."""
-        ids = value if isinstance(value, list | tuple) else ()
-        return self.found(one for one in ids if isinstance(one, DrillId))
+        """The pages that the value of a field names, where that is an id of theirs or a list of such ids."""
+        folders = {collection.ids: folder for folder, collection in COLLECTIONS.items() if collection.ids}
+        named = [(folders.get(type(one)), one) for one in (value if isinstance(value, list | tuple) else (value,))]
+        return tuple(entry for folder, name in named if folder for entry in self.members(folder) if entry.id == name)
 
     def pictured(self, stills: Mapping[str, T]) -> dict[str, T]:
         """Give plans a picture as well: that of the first of their drills that has one. Pictures are by path in docs."""
