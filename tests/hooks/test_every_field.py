@@ -158,7 +158,8 @@ def project() -> Project:
 def built(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build the site; no record has a problem of its own."""
     made = sites.build(sites.lay_out(tmp_path_factory.mktemp("filled"), project.files))
-    assert [line for line in made.lines if re.search(r": (?:front matter|data):|Traceback", line)] == []
+    assert made.status == 0, made.lines[-1]
+    assert [line for line in made.warnings if re.search(r": (?:front matter|data):", line)] == []
     return made
 
 
