@@ -177,6 +177,12 @@ def about(title: str = "How we work", body: str = "Slowly.", **changes: Any) -> 
     return page({"title": title, "summary": f"About {title}."} | changes, body)
 
 
+def safety() -> str:
+    """Give our safety words for a site that has none of the works that they rest on."""
+    words: Meta = yaml.safe_load((ROOT / "docs/data/safety.yml").read_text(encoding="utf-8"))
+    return yaml.safe_dump(words | {"references": []}, sort_keys=False, allow_unicode=True)
+
+
 REFERENCES = """\
 smith2018:
   type: article-journal

@@ -57,7 +57,7 @@ FILES: dict[str, str | bytes] = {
     ),
     "articles/being-still.md": sites.article("Being still", body="## Being still { #still }\n\nKeep still.\n\n## Later\n\nMore."),
     "articles/moving.md": sites.article("Moving", body="## How far { #far }\n\nFar.\n\n## Later\n\nMore."),
-    "data/safety.yml": (ROOT / "docs/data/safety.yml").read_bytes(),
+    "data/safety.yml": sites.safety(),
     "safety.md": sites.about("Safety"),
 }
 QUIZ = "quizzes/every-kind/"

@@ -22,7 +22,7 @@ REGIONS = [f"Table: {HEADING}", "Code: Code", "Code: Code, 2"]
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build and serve the site of long words."""
-    files = wide_pages.files((ROOT / "docs/data/safety.yml").read_text(encoding="utf-8"))
+    files = wide_pages.files(sites.safety())
     root = sites.lay_out(tmp_path_factory.mktemp("wide"), files)
     built = sites.build(root, strict=True)
     assert built.status == 0, "\n".join(built.lines)

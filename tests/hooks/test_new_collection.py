@@ -46,7 +46,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pages = {"drills/wall-sit.md": drill(), "glossary/neutral.md": page(WORD), "templates/glossary.md": TEMPLATE}
     pages["search.md"] = about("Search")
     wrong = {"glossary/wrong.md": page(WORD | {"title": "Wrong", "drills": ["wall-sitt"], "see": ["neutral", "netural"]})}
-    sites.lay_out(root, {**pages, **wrong, "data/safety.yml": (ROOT / "docs/data/safety.yml").read_bytes()})
+    sites.lay_out(root, {**pages, **wrong, "data/safety.yml": sites.safety()})
     (root / "hooks").unlink()
     shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
     schemas = root / "hooks/groundwork/schemas"
