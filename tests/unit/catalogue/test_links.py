@@ -13,8 +13,11 @@ from tests.sites import EPOCH, REFERENCES, about, article, drill, infant, page, 
 
 from groundwork.catalogue.build import build
 from groundwork.catalogue.links import unknown
+from groundwork.catalogue.model import REFERENCES as REFERENCES_FILE
+from groundwork.catalogue.model import Catalogue
 from groundwork.command.schemas import all_schemas
 from groundwork.dates import build_day
+from groundwork.problems import Location
 from groundwork.schemas.base import Citekey, DrillId, Link, Model, PageUri, QuestionId
 from groundwork.source.read import Source
 from groundwork.source.yaml_text import parse
@@ -151,6 +154,22 @@ works:
         "6: signs: there is no question q-1. Check the spelling.",
         "8: works: there is no reference smith2018 in docs/data/references.yml. Check the spelling.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "blamed"),
+    [
+        ("quizzes/x.md", ["drill", "page", "reference"]),
+        ("drills/sond.md", ["question", "reference"]),
+        (REFERENCES_FILE, ["drill", "page", "question"]),
+    ],
+)
+def test_what_nobody_knows_of_is_not_blamed(left_out: str, blamed: list[str]) -> None:
+    """A page with problems is there; of a bank, or of works, with problems nobody knows what is in them."""
+    post = Signpost.model_validate({"seen": "drills/sond.md", "signs": [{"met": [["sond"]], "asked": "q-1"}], "works": {"of": "smith2018"}})
+    source = Source("data/signs.yml", {}, {(): Location("docs/data/signs.yml", 1)}, "", 0)
+    problems = unknown(post, source, Catalogue(left_out=frozenset({left_out})))
+    assert sorted(problem.wrong.split()[3] for problem in problems) == blamed
 
 
 def test_every_id_that_names_a_record_has_such_a_type() -> None:
