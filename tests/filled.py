@@ -10,11 +10,12 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, HttpUrl
 from pydantic.fields import FieldInfo
+from tests.sites import ENGLISH
 
+from groundwork.dates import in_words
 from groundwork.quiz.check import findings
 from groundwork.schemas.base import Link, PageUri, QuestionId
 from groundwork.schemas.quiz import Question
-from groundwork.templates import day
 
 Data = dict[str, Any]
 At = tuple[str | int, ...]
@@ -109,7 +110,7 @@ class Filler:
     def _of(self, kind: type, word: str, number: int, rules: list[Any]) -> tuple[Any, tuple[str, ...]]:
         if kind is date:
             when = FIRST_DAY + timedelta(number)
-            return when, (day(when), when.isoformat())
+            return when, (in_words(when, ENGLISH.locale), when.isoformat())
         if kind is int:
             self.years += 1
             return FIRST_YEAR + self.years, (str(FIRST_YEAR + self.years), f"{FIRST_YEAR + self.years:,}")

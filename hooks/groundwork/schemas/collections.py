@@ -16,8 +16,8 @@ from groundwork.schemas.quiz import Quiz
 class Collection:
     """A folder of pages with one schema.
 
-    Templates of its own are found by its folder: ``layouts/<folder>.html`` draws its pages, ``partials/facts/<folder>.html``
-    the last line of its cards, and its stylesheet is ``layouts/<folder>.css``. It can do without each of them.
+    Templates of its own are found by its folder: ``features/<folder>/layout.html`` draws its pages, ``facts.html`` beside it
+    the last line of its cards, and ``style.css`` dresses them. It can do without each of them.
     """
 
     folder: str

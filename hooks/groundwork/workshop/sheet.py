@@ -87,7 +87,7 @@ def _end(group: Group) -> int:
 
 
 def _floor(picture: dict[str, Any] | None) -> int:
-    """Give where the floor begins in a cell: partials/still.html draws it without end, which takes the library that draws long."""
+    """Give where the floor begins in a cell: still.html draws it without end, which takes the library that draws long."""
     if picture is None:
         return CELL_HEIGHT
     _, top, width, height = picture["box"]
