@@ -8,8 +8,6 @@ from mkdocs.structure.files import Files
 from groundwork.build import build_of
 from groundwork.feed import Channel, draw
 
-FEED = "feed.xml"
-
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Let pages name the feed, when the site has an address: without one it would lead nowhere."""
@@ -24,6 +22,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     build = build_of(config)
     settings = build.settings
     if "feed" in build.offers:
-        channel = Channel(settings.name, settings.description, settings.address)
+        channel = Channel(settings.name, settings.description, settings.address, build.feed)
         feed = draw(build.templates, build.catalogue, build.addresses, channel)
-        (settings.site / FEED).write_text(feed, encoding="utf-8")
+        (settings.site / build.feed).write_text(feed, encoding="utf-8")

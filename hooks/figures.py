@@ -32,4 +32,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the data of further views beside their pages; they are fetched on use."""
     build = build_of(config)
     for uri, name, data in further_views(build.figures):
-        (build.settings.site / build.addresses.folder(uri) / name).write_text(data, encoding="utf-8")
+        path = build.settings.site / build.addresses.folder(uri) / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(data, encoding="utf-8")

@@ -109,6 +109,8 @@ class Build:
     """The features that have any."""
     bundles: Bundles = field(default_factory=Bundles)
     """These joined, for what pages need."""
+    feed: str = "feed.xml"
+    """Where the feed is within the site."""
     pages: dict[str, PageResult] = field(default_factory=dict)
 
     @cached_property

@@ -9,11 +9,12 @@ from groundwork.templates import Templates, render
 
 @dataclass(frozen=True)
 class Channel:
-    """What the feed says of the site itself; ``home`` is its address, ending in a slash."""
+    """What the feed says of the site itself; ``home`` is its address, ending in a slash, and ``feed`` that of the feed, from there."""
 
     name: str
     description: str
     home: str
+    feed: str
 
 
 def draw(templates: Templates, catalogue: Catalogue, addresses: Addresses, channel: Channel) -> str:

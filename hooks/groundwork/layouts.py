@@ -1,6 +1,7 @@
 """From a catalogue entry and its drawn Markdown to the page's whole content."""
 
 import re
+from functools import partial
 
 from markupsafe import Markup
 
@@ -47,6 +48,7 @@ def draw(build: Build, state: PageState, text: DrawnText) -> PageResult:
         "figure": build.figures.get(entry.uri),
         "stills": build.stills,
         "questions": build.question_list,
+        "beside": partial(build.addresses.beside, entry.uri),
         "address": address,
         "contact": build.settings.contact,
         "qr": qr_code(address) if address else "",

@@ -54,9 +54,9 @@ class Collection:
         return issubclass(self.schema, ReviewedPage)
 
     @property
-    def link(self) -> tuple[str, str]:
-        """Its link in the footer: address and words."""
-        return f"{self.folder}/", self.linked_as or self.title
+    def link(self) -> tuple[str, str, str]:
+        """The index, its words in a list of links, and the place on it: all of it."""
+        return self.index, self.linked_as or self.title, ""
 
 
 # In the order in which readers see them: on the search page, in a column of the footer.
