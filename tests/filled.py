@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from itertools import product
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -13,9 +12,10 @@ from pydantic.fields import FieldInfo
 from tests.sites import ENGLISH
 
 from groundwork.dates import in_words
+from groundwork.questions.base import Question
+from groundwork.questions.types import TYPES
 from groundwork.quiz.check import findings
-from groundwork.schemas.base import Link, PageUri, QuestionId
-from groundwork.schemas.quiz import Question
+from groundwork.schemas.base import Link, PageUri, QuestionId, Shapes
 
 Data = dict[str, Any]
 At = tuple[str | int, ...]
@@ -23,27 +23,25 @@ FIRST_DAY = date(1950, 1, 1)
 FIRST_YEAR = 1800
 # What a pattern may ask for, in the order in which it is tried.
 FORMS = ("{word}", "10.1000/{word}", "{number}", "PMC{number}")
-# How many there are in a list, where one of each kind is wanted.
-COUNTS = {"Quiz.questions": len(get_args(Question.model_fields["type"].annotation)), "Question.choices": 3}
+# How many choices a question has, which is enough for each type.
+CHOICES = 3
 
 
-def _question(filled: Data, nth: int) -> Data:
-    """Give the question with one of the types, without what that type does not take."""
-    kind = get_args(Question.model_fields["type"].annotation)[nth]
-    for right, partners, number in product((0, 1, 2), (False, True), (False, True)):
-        choices = [one | {"correct": index < right} for index, one in enumerate(filled["choices"])]
-        choices = [one if partners else {name: value for name, value in one.items() if name != "goes_with"} for one in choices]
-        # Two choices are enough for some types, and none for a number.
-        for some in (choices, choices[:2], []):
-            data = filled | {"type": kind, "choices": some, "number": filled["number"] if number else None}
-            if not any(findings(Question.model_validate(data))):
-                return data
-    raise ValueError(kind)
+def _question(filled: Data, _nth: int) -> Data:
+    """Mark as many choices as right as the type of the question takes; two choices are enough for some."""
+    if "choices" not in filled:
+        return filled
+    for right in (1, 0, 2):
+        choices = [one | ({"correct": index < right} if "correct" in one else {}) for index, one in enumerate(filled["choices"])]
+        for some in (choices, choices[:2]):
+            if not any(findings(TYPES.read(filled | {"choices": some}))):
+                return filled | {"choices": some}
+    raise ValueError(filled["type"])
 
 
 # Schemas whose own checks ask for more than a value in each field: what is other there. The first of a list counts from 0.
 APART: dict[str, Any] = {
-    "Question": _question,
+    **{kind.__name__: _question for kind in TYPES.all().values()},
     "Name": lambda filled, nth: {"literal": filled["literal"]} if nth else {name: filled[name] for name in ("family", "given")},
     "Status": lambda filled, _: filled | {"state": "corrected"},
     "Interval": lambda filled, _: (
@@ -74,7 +72,7 @@ class Filler:
         data = {}
         for name, info in schema.model_fields.items():
             written = info.alias or name
-            data[written] = self._value(info.annotation, [info], f"{schema.__name__}.{name}", (*at, written))
+            data[written] = self._value(info.annotation, [info], f"{_owner(schema, name)}.{name}", (*at, written))
         return APART[schema.__name__](data, nth) if schema.__name__ in APART else data
 
     def _value(self, kind: Any, rules: list[Any], label: str, at: At) -> Any:
@@ -82,7 +80,8 @@ class Filler:
         if origin in (Union, UnionType):
             return self._value(next(one for one in inner if one is not type(None)), rules, label, at)
         if hasattr(kind, "__metadata__"):
-            return self._value(inner[0], [*rules, *kind.__metadata__], label, at)
+            shape = next(iter(_shapes(kind)[at[-1] :] if isinstance(at[-1], int) else ()), None)
+            return self.fill(shape, at) if shape else self._value(inner[0], [*rules, *kind.__metadata__], label, at)
         if origin is tuple:
             return self._list(inner, rules, label, at)
         if origin is Literal or kind is bool:
@@ -97,7 +96,8 @@ class Filler:
         if inner[-1] is not Ellipsis:
             return [self._value(kind, [], label, (*at, index)) for index, kind in enumerate(inner)]
         bounds = {name: value for rule in _flat(rules) for name in ("min_length", "max_length") if (value := getattr(rule, name, None))}
-        count = COUNTS.get(label) or min(max(bounds.get("min_length", 0), 2), bounds.get("max_length", 2))
+        few = CHOICES if label.endswith(".choices") else 2
+        count = len(_shapes(inner[0])) or min(max(bounds.get("min_length", 0), few), bounds.get("max_length", few))
         return [self._value(inner[0], [], label, (*at, index)) for index in range(count)]
 
     def _word(self, kind: type, rules: list[Any], label: str) -> Any:
@@ -125,6 +125,17 @@ class Filler:
         pattern = next((rule.pattern for rule in _flat(rules) if getattr(rule, "pattern", None)), "")
         value = next(text for form in FORMS if re.search(pattern, text := form.format(word=word, number=10_000 + number)))
         return value, (value,)
+
+
+def _owner(schema: type[BaseModel], name: str) -> str:
+    """Name the class of a field: one that all types of question have is that of a question."""
+    return Question.__name__ if issubclass(schema, Question) and name in Question.model_fields else schema.__name__
+
+
+def _shapes(kind: Any) -> list[type[BaseModel]]:
+    """Give the shapes that a value may have, where it has one of several."""
+    rules = [rule for rule in getattr(kind, "__metadata__", ()) if isinstance(rule, Shapes)]
+    return [shape for rule in rules for shape in rule.all().values()]
 
 
 def _flat(rules: list[Any]) -> Iterator[Any]:

@@ -19,7 +19,7 @@ REVIEW = page({"title": "Review", "summary": "A few questions."})
 
 def asked(name: str, prompt: str = "", **changes: Any) -> Meta:
     """Give a question with a prompt of its own."""
-    words: Meta = {"prompt": prompt or f"What of {name}?", "explanation": f"So is {name}.", "type": "true or false"}
+    words: Meta = {"prompt": prompt or f"What of {name}?", "explanation": f"So is {name}.", "type": "true-or-false"}
     return question(name, **(words | changes))
 
 

@@ -151,7 +151,7 @@ def progression(title: str = "Crawl plan", body: str = "Common practice.", **cha
 
 
 def question(name: str = "hands-1", passage: str = "drills/wall-sit.md", heading: str = "evidence", **changes: Any) -> Meta:
-    """Give a question of a quiz."""
+    """Give a question of a quiz; a field whose value is None is left out."""
     words: Meta = {
         "id": name,
         "prompt": "Which?",
@@ -159,7 +159,7 @@ def question(name: str = "hands-1", passage: str = "drills/wall-sit.md", heading
         "explanation": "So it is.",
         "passage": {"page": passage, "heading": heading, "title": "What the evidence says"},
     }
-    return words | changes
+    return {field: value for field, value in (words | changes).items() if value is not None}
 
 
 def choices(letters: str, **changes: str) -> list[Meta]:

@@ -13,6 +13,7 @@ from groundwork.command.new import KINDS
 from groundwork.dates import build_day
 from groundwork.evidence.model import card
 from groundwork.problems import Problem
+from groundwork.questions.one_answer import OneAnswer
 from groundwork.schemas.progression import Progression
 from groundwork.schemas.quiz import Quiz
 from groundwork.schemas.study import REVIEW, ResearchQuestion
@@ -231,6 +232,7 @@ def test_only_one_group_of_students_trained() -> None:
     bank = site()[0].entries["quizzes/crawling-and-walking.md"].record
     assert isinstance(bank, Quiz)
     question = next(one for one in bank.questions if one.id == "crawling-students")
+    assert isinstance(question, OneAnswer)
     right = next(choice for choice in question.choices if choice.correct)
     assert "one of two groups trained" in question.prompt
     assert "In the other group they did not." in right.feedback

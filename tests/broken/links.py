@@ -14,16 +14,18 @@ TWICE = [question("twice-1", "drills/sound.md") for _ in range(2)]
 BAD_QUESTIONS = [
     question("bad-0", "drills/sound.md", choices=choices("ab")),
     question("bad-1", "drills/sound.md", choices=choices("CD")),
-    question("bad-2", "drills/sound.md", type="several answers", choices=choices("CDE")),
+    question("bad-2", "drills/sound.md", type="several-answers", choices=choices("CDE")),
     question("bad-3", "drills/sound.md", choices=[*choices("C"), {"text": "c.", "feedback": "As."}, {"text": "F", "feedback": "as "}]),
     question("bad-4", "drills/sound.md", type="number"),
     question("bad-5", "drills/sound.md", number=dict(NUMBER)),
-    question("bad-6", "drills/sound.md", type="number", choices=[], number=dict(NUMBER)),
+    question("bad-6", "drills/sound.md", type="number", choices=None, number=dict(NUMBER)),
     question("bad-7", "drills/sound.md", type="order", choices=choices("ab")),
-    question("bad-8", "drills/sound.md", type="match", choices=[*choices("a", goes_with="x"), *choices("b", goes_with="X"), *choices("e")]),
+    question("bad-8", "drills/sound.md", type="match", choices=[*choices("a", goes_with="x"), *choices("be", goes_with="X")]),
     question("bad-9", "drills/sound.md", hint="See [there](../drills/sound.md).", explanation="To write: why."),
-    question("bad-10", "drills/sound.md", type="true or false", choices=choices("abC")),
+    question("bad-10", "drills/sound.md", type="true-or-false", choices=choices("abC")),
     question("bad-11", "drills/sound.md", type="order", choices=choices("aBc")),
+    question("bad-12", "drills/sound.md", type="match", choices=[*choices("ab", goes_with="x"), *choices("c")]),
+    question("bad-13", "drills/sound.md", type="one answer"),
 ]
 BLOCKS = """Text.
 

@@ -22,19 +22,19 @@ HERE: sites.Meta = {"page": "articles/moving.md", "heading": "far", "title": "Ho
 
 def choice(text: str, *, correct: bool = False, **changes: str) -> sites.Meta:
     """Give a choice whose feedback names it."""
-    return {"text": text, "correct": correct, "feedback": f"Why {text.lower()}."} | changes
+    return {"text": text, "feedback": f"Why {text.lower()}."} | ({"correct": True} if correct else {}) | changes
 
 
 def ask(name: str, kind: str, prompt: str, **changes: object) -> sites.Meta:
     """Give a question of a type."""
-    words = {"prompt": prompt, "type": kind, "passage": dict(STILL), "explanation": f"{name} explained.", "choices": []}
-    return sites.question(name) | words | changes
+    words = {"prompt": prompt, "type": kind, "passage": dict(STILL), "explanation": f"{name} explained.", "choices": None}
+    return {field: value for field, value in (sites.question(name) | words | changes).items() if value is not None}
 
 
 QUESTIONS = [
-    ask("one", "one answer", "Which is a cat?", choices=[choice("Dog"), choice("Cat", correct=True), choice("Fish")], hint="It purrs."),
-    ask("some", "several answers", "Which fly?", choices=[choice("Crow", correct=True), choice("Cow"), choice("Wren", correct=True)]),
-    ask("fact", "true or false", "Snow is cold.", choices=[choice("True", correct=True), choice("False")], tags=["warning-signs"]),
+    ask("one", "one-answer", "Which is a cat?", choices=[choice("Dog"), choice("Cat", correct=True), choice("Fish")], hint="It purrs."),
+    ask("some", "several-answers", "Which fly?", choices=[choice("Crow", correct=True), choice("Cow"), choice("Wren", correct=True)]),
+    ask("fact", "true-or-false", "Snow is cold.", choices=[choice("True", correct=True), choice("False")], tags=["warning-signs"]),
     ask(
         "count",
         "number",
@@ -53,7 +53,7 @@ FILES: dict[str, str | bytes] = {
     "quizzes/every-kind.md": sites.quiz("Every kind", questions=QUESTIONS),
     "quizzes/moving.md": sites.quiz(
         "Moving on",
-        questions=[ask("far", "true or false", "Far is near.", passage=HERE, choices=[choice("Yes"), choice("No", correct=True)])],
+        questions=[ask("far", "true-or-false", "Far is near.", passage=HERE, choices=[choice("Yes"), choice("No", correct=True)])],
     ),
     "articles/being-still.md": sites.article("Being still", body="## Being still { #still }\n\nKeep still.\n\n## Later\n\nMore."),
     "articles/moving.md": sites.article("Moving", body="## How far { #far }\n\nFar.\n\n## Later\n\nMore."),

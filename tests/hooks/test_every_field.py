@@ -35,7 +35,7 @@ UNSHOWN = {
     "Picture.moment": ("figures/shown.py", "finds the still of a step"),
     "Question.tags": ("quiz/selection.py", "finds the questions that a block asks for"),
     "Question.type": ("quiz/view.py", "says how a question is answered; tests of the quiz try each"),
-    "Choice.correct": ("quiz/view.py", "says which answer is right; tests of the quiz try both"),
+    "MarkedChoice.correct": ("questions/chosen.py", "says which answer is right; tests of the quiz try both"),
     "Reference.isbn": ("exchange/bibtex.py", "is part of the references that readers download"),
     "Status.checked": ("citations/bibliography.py", "says which looks for corrections are old"),
     "Study.research_question": ("citations/check.py", "has a review stand before a single study"),

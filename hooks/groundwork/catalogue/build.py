@@ -40,7 +40,8 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date) -> tuple[Cat
     safety, words = _data(Safety, docs, SAFETY, shown, problems)
     left_out = frozenset(uris) - entries.keys() | {name for name in (REFERENCES, SAFETY) if _has(problems, f"{shown}/{name}")}
     entries |= {entry.uri: entry for entry in _indexes(entries, left_out, shown)}
-    catalogue = Catalogue(entries, references.root if references else {}, safety, left_out)
+    unfit = tuple(source for source in sources if source.uri in left_out)
+    catalogue = Catalogue(entries, references.root if references else {}, safety, left_out, unfit)
     problems += links.check(catalogue, [(references, works), (safety, words)])
     problems += _overdue(catalogue, today)
     return catalogue, sorted(set(problems))

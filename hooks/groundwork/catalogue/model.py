@@ -98,12 +98,14 @@ class Catalogue:
     """All records of one build. ``entries`` is by uri, in the order of the files.
 
     ``left_out`` are the paths in docs of pages and data files with problems: they are there, but nothing is known of them.
+    ``unfit`` is what was read of pages whose fields have problems.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
     references: Mapping[str, Reference] = field(default_factory=dict)
     safety: Safety | None = None
     left_out: frozenset[str] = frozenset()
+    unfit: tuple[Source, ...] = ()
 
     def members(self, folder: str) -> tuple[Entry, ...]:
         """The pages of a collection, without its index, in the order of a list."""

@@ -10,6 +10,7 @@ from groundwork.citations.vancouver import vancouver
 from groundwork.command.error import CommandError
 from groundwork.command.import_references import REFERENCES, Report
 from groundwork.problems import Location, Problem
+from groundwork.questions.choices import WithChoices
 from groundwork.quiz_formats import anki, gift_write, qti_package
 from groundwork.quiz_formats.model import Bank, Work
 from groundwork.schemas.check import check
@@ -63,8 +64,8 @@ def _unfit(source: Source, bank: Bank, taken: set[str]) -> Iterator[Problem]:
     if bank.id in taken:
         yield Problem(Location(source.path, 1), "file name", f"another bank is called {bank.id} too", "Rename one of the two files.")
     for number, question in enumerate(bank.quiz.questions):
-        if (question.type == "number") != (question.number is not None) or (not question.number and len(question.choices) < FEWEST):
-            wrong = f"its type, {question.type}, does not go with its choices or its number"
+        if isinstance(question, WithChoices) and len(question.choices) < FEWEST:
+            wrong = f"has fewer than {FEWEST} choices"
             yield Problem(source.place("questions", number), f"question {question.id}", wrong, "make build says more.")
 
 

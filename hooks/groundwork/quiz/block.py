@@ -10,7 +10,7 @@ from groundwork.markers import QUIZ, marker
 from groundwork.page_state import PageState
 from groundwork.quiz.check import findings
 from groundwork.quiz.listing import Listing
-from groundwork.quiz.model import Asked, texts
+from groundwork.quiz.model import Asked
 from groundwork.quiz.selection import FORM, of_page, select
 from groundwork.quiz.view import view
 from groundwork.schemas.safety import Safety
@@ -88,4 +88,4 @@ def _borrowed(asked: Asked, entry: Entry) -> Iterable[str]:
     """Give what a question says that the author of the page did not write: its sources, and all of it when its bank is elsewhere."""
     yield from (f"@{key}" for key in asked.question.references)
     if asked.bank.uri != entry.uri:
-        yield from (text for _, text in texts(asked.question))
+        yield from (text for _, text in asked.question.texts())

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from groundwork.catalogue.model import Entry
 from groundwork.quiz.day import in_order, of_day
-from groundwork.quiz.model import Asked, fingerprint
+from groundwork.quiz.model import Asked
 from groundwork.source.plain_text import words
 
 # How many days before today are shown with their answers.
@@ -36,7 +36,7 @@ class Listing:
 def listing(known: Mapping[str, Asked], today: date) -> Listing:
     """List all questions. Those about warning signs have no day: nobody should meet these as a pastime."""
     listed = {
-        name: Listed(name, fingerprint(asked.question), words(asked.question.prompt), asked.bank.uri) for name, asked in known.items()
+        name: Listed(name, asked.question.fingerprint(), words(asked.question.prompt), asked.bank.uri) for name, asked in known.items()
     }
     banks = {asked.bank.uri: asked.bank for asked in known.values()}
     by_bank = tuple((bank, tuple(one for one in listed.values() if one.uri == uri)) for uri, bank in banks.items())

@@ -2,7 +2,8 @@
 
 import re
 
-from groundwork.quiz_formats.model import Collector, Fields, Imported, shown
+from groundwork.questions.base import Fields, Kind
+from groundwork.quiz_formats.model import Collector, Imported, shown
 
 NAME = "Aiken"
 CHOICE = re.compile(r"([A-Za-z])[.)]\s+(.*)")
@@ -72,8 +73,9 @@ class _Reader:
     def _fields(self, right: str) -> Fields:
         texts = {letter: self.found.text(self.line, "question", text, "moodle") for letter, text in self.choices.items()}
         two = [text.casefold() for text in texts.values()] == ["true", "false"]
+        kind: Kind = "true-or-false" if two else "one-answer"
         return {
             "prompt": self.found.text(self.line, "question", "\n".join(self.prompt), "moodle"),
-            "type": "true or false" if two else "one answer",
+            "type": kind,
             "choices": [{"text": text} | ({"correct": True} if letter == right else {}) for letter, text in texts.items()],
         }

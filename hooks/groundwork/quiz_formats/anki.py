@@ -1,12 +1,12 @@
 """Anki's text files, with the headers of its manual: one note a question, of the note type that every Anki has."""
 
 import csv
-from collections.abc import Iterable
 from io import StringIO
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from groundwork.questions.base import Question
+from groundwork.questions.formats import Card, Lines
 from groundwork.quiz_formats.model import Bank
-from groundwork.schemas.quiz import Question, digits
 from groundwork.source.plain_text import one_line
 
 NAME = "Anki"
@@ -31,31 +31,29 @@ def write(bank: Bank) -> bytes:
     target.writelines(f"#{name}:{value}\n" for name, value in headers.items())
     rows = csv.writer(target, delimiter="\t", lineterminator="\n")
     for question in bank.quiz.questions:
-        rows.writerow((GUID + question.id, _html(_front(bank, question)), _html(_back(bank, question)), " ".join(question.tags)))
+        card = question.anki(bank.plain)
+        front, back = _front(bank, question, card), _back(bank, question, card)
+        rows.writerow((GUID + question.id, _html(front), _html(back), " ".join(question.tags)))
     return target.getvalue().encode()
 
 
 def notes(question: Question) -> list[str]:
     """Say what of a question Anki cannot ask."""
-    return ["order becomes a card: you check yourself"] if question.type == "order" else []
+    return list(question.anki(str).lost)
 
 
 def _html(element: Element) -> str:
     return tostring(element, encoding="unicode", method="html")
 
 
-def _front(bank: Bank, question: Question) -> Element:
+def _front(bank: Bank, question: Question, card: Card) -> Element:
     root = Element("div")
     _text(root, "div", bank.plain(question.prompt))
-    texts = [bank.plain(choice.text) for choice in question.choices]
-    if question.type in {"order", "match"}:
-        # Their own order would tell the answer.
-        texts = sorted(texts, key=str.casefold)
-    _list(root, texts)
-    if question.type == "match":
-        _list(root, sorted({bank.plain(choice.goes_with or "") for choice in question.choices}, key=str.casefold))
-    if question.number:
-        _text(root, "div", f"How many {one_line(question.number.unit)}?")
+    for part in card.front:
+        if isinstance(part, Lines):
+            _list(root, part)
+        else:
+            _text(root, "div", part)
     if question.hint:
         details = SubElement(root, "details")
         SubElement(details, "summary").text = "Hint"
@@ -63,39 +61,25 @@ def _front(bank: Bank, question: Question) -> Element:
     return root
 
 
-def _back(bank: Bank, question: Question) -> Element:
+def _back(bank: Bank, question: Question, card: Card) -> Element:
     root = Element("div")
-    if question.number:
-        number = question.number
-        spread = f", {digits(number.tolerance)} more or less" if number.tolerance else ""
-        _list(root, [f"{digits(number.value)} {one_line(number.unit)}{spread}: {bank.plain(number.feedback)}"])
-        _list(root, [f"Lower: {bank.plain(number.too_low)}", f"Higher: {bank.plain(number.too_high)}"])
-    elif question.type == "order":
-        _list(root, [f"{bank.plain(choice.text)}: {bank.plain(choice.feedback)}" for choice in question.choices], "ol")
-    elif question.type == "match":
-        pairs = [(bank.plain(choice.text), bank.plain(choice.goes_with or ""), bank.plain(choice.feedback)) for choice in question.choices]
-        _list(root, [f"{text} \u2192 {goes_with}: {feedback}" for text, goes_with, feedback in pairs])
-    else:
-        words = {True: "Right", False: "Not right"}
-        _list(
-            root,
-            [f"{words[choice.correct]}: {bank.plain(choice.text)} \u2013 {bank.plain(choice.feedback)}" for choice in question.choices],
-        )
+    for part in card.back:
+        _list(root, part)
     _text(root, "div", bank.plain(question.explanation))
     title, address = bank.passage(question)
     passage = SubElement(root, "div")
     passage.text = "Read it again: " + ("" if address else title)
     if address:
         SubElement(passage, "a", {"href": address}).text = title
-    _list(root, bank.printed(question))
+    _list(root, Lines(tuple(bank.printed(question))))
     return root
 
 
-def _list(element: Element, texts: Iterable[str], kind: str = "ul") -> None:
+def _list(element: Element, lines: Lines) -> None:
     """Draw a list, unless it is empty."""
-    if texts := list(texts):
-        drawn = SubElement(element, kind)
-        for text in texts:
+    if lines.texts:
+        drawn = SubElement(element, "ol" if lines.ordered else "ul")
+        for text in lines.texts:
             _text(drawn, "li", text)
 
 

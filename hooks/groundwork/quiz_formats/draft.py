@@ -2,19 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
+
+from pydantic import BaseModel
 
 from groundwork.problems import Problem
-from groundwork.quiz_formats.model import Fields, Imported
-from groundwork.schemas.quiz import Choice, Number, Passage, Question, Quiz
+from groundwork.questions.base import TO_WRITE, Fields, Question
+from groundwork.questions.types import kind_in, of
+from groundwork.quiz_formats.model import Imported
+from groundwork.schemas.check import model_in
+from groundwork.schemas.quiz import Quiz
 from groundwork.source.plain_text import one_line
 from groundwork.source.yaml_text import quoted
 
-TO_WRITE = "To write:"
 PASSAGE = {"page": "index.md", "heading": "to-write", "title": f"{TO_WRITE} the heading that answers it"}
 TODO = f'Write it where the bank says "{TO_WRITE}".'
 LONGEST_TITLE = 80
-ORDER = {model: list(model.model_fields) for model in (Quiz, Question, Choice, Number, Passage)}
 WORD = re.compile(r"[A-Za-z][\w-]*")
 
 
@@ -42,17 +44,10 @@ def _filled(fields: Fields) -> tuple[Fields, list[str]]:
     """Fill the gaps of a question; name them."""
     gaps: Fields = {"prompt": f"{TO_WRITE} the question", "explanation": f"{TO_WRITE} what is true"}
     lacking = [name for name in gaps if name not in fields]
-    filled = gaps | fields
-    if "choices" in fields:
-        filled["choices"] = [
-            {"feedback": f"{TO_WRITE} the feedback of choice {place}", **choice} for place, choice in enumerate(fields["choices"], 1)
-        ]
-        if any("feedback" not in choice for choice in fields["choices"]):
-            lacking.append("feedback")
-    if "number" in fields:
-        words = {"unit": "what is counted", "feedback": "what it means", "too_low": "to lower numbers", "too_high": "to higher numbers"}
-        filled["number"] = {name: f"{TO_WRITE} {what}" for name, what in words.items()} | fields["number"]
-        lacking += [name for name in words if name not in fields["number"]]
+    kind = kind_in(fields)
+    answers, words = of(kind).gaps(fields) if kind else (fields, [])
+    filled = gaps | answers
+    lacking += words
     if "passage" not in fields:
         filled["passage"] = PASSAGE
         lacking.append("passage")
@@ -65,25 +60,35 @@ def drawn(bank: Fields) -> str:
     return "\n".join(["---", *head, *_mapping(bank, Quiz), "---", ""])
 
 
-def _mapping(fields: Fields, model: type[Any]) -> Iterator[str]:
-    inner: dict[str, type[Any]] = {"questions": Question, "choices": Choice, "number": Number, "passage": Passage}
-    for name in ORDER[model]:
+def _mapping(fields: Fields, model: type[BaseModel]) -> Iterator[str]:
+    for name in _order(model):
         if name not in fields:
             continue
-        value = fields[name]
-        if isinstance(value, dict):
+        value, inner = fields[name], model_in(model.model_fields[name].annotation)
+        if isinstance(value, dict) and inner:
             yield f"{name}:"
-            yield from (f"  {line}" for line in _mapping(value, inner[name]))
-        elif isinstance(value, list) and name in inner:
+            yield from (f"  {line}" for line in _mapping(value, inner))
+        elif isinstance(value, list) and inner:
             yield f"{name}:"
             for entry in value:
-                first, *rest = _mapping(entry, inner[name])
+                kind = kind_in(entry) if inner is Question else None
+                first, *rest = _mapping(entry, of(kind) if kind else inner)
                 yield f"  - {first}"
                 yield from (f"    {line}" for line in rest)
         elif isinstance(value, list):
             yield f"{name}: [{', '.join(_double(text) for text in value)}]"
         else:
             yield f"{name}: {_scalar(value)}"
+
+
+def _order(model: type[BaseModel]) -> list[str]:
+    """Give the order of fields in a page: what a type of question adds stands right behind its type."""
+    names = list(model.model_fields)
+    if not issubclass(model, Question):
+        return names
+    start, rest = names[: names.index("type") + 1], names[names.index("type") + 1 :]
+    own = [name for name in rest if name not in Question.model_fields]
+    return [*start, *own, *(name for name in rest if name in Question.model_fields)]
 
 
 def _scalar(value: object) -> str:

@@ -1,12 +1,17 @@
-"""What stands within the braces of a question in GIFT: its type, its choices or its number, and their feedback."""
+"""What stands within the braces of a question in GIFT: choices, pairs, a number, or true or false, and their feedback.
+
+These are GIFT's own types. Which of ours it is, a comment of ours may say; then the class of that type takes them.
+"""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 from math import isfinite
 
-from groundwork.quiz_formats.gift_text import find, formatted, pieces, split, unescape
-from groundwork.quiz_formats.model import Collector, Fields, shown
+from groundwork.questions.base import Fields, Kind
+from groundwork.questions.gift_text import find, formatted, pieces, split, unescape
+from groundwork.questions.types import kind_in, of
+from groundwork.quiz_formats.model import Collector, shown
 
 WEIGHT = re.compile(r"%(-?[0-9]{1,3}(?:\.[0-9]*)?)%")
 NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?")
@@ -55,7 +60,18 @@ def taken(block: Block) -> Fields | None:
     fields = _answers(answers, block)
     if fields is None:
         return None
+    fields = _of_type(fields, block)
     return fields | {name: text for name, text in explained.items() if text}
+
+
+def _of_type(fields: Fields, block: Block) -> Fields:
+    """Let the type that a comment names take what was read, else the type that it looks like."""
+    kind = kind_in(block.extra) if "type" in block.extra else None
+    taken = of(kind).from_gift(fields, block.extra) if kind else None
+    if taken is not None:
+        block.extra.pop("type")
+        return taken
+    return of(fields["type"]).from_gift(fields, block.extra) or fields
 
 
 def _answers(text: str, block: Block) -> Fields | None:
@@ -105,9 +121,7 @@ def _choices(text: str, block: Block) -> Fields | None:
     for choice, points in zip(choices, weights, strict=True):
         if not several and points < ALL:
             choice.pop("correct", None)
-    kind = "several answers" if several else "one answer"
-    if block.extra.get("type") == "true or false":
-        kind = block.extra.pop("type")
+    kind: Kind = "several-answers" if several else "one-answer"
     return {"type": kind, "choices": choices}
 
 
@@ -132,17 +146,7 @@ def _match(text: str, block: Block) -> Fields | None:
             block.leave("what belongs to nothing is not taken", unescape(goes_with))
             continue
         choices.append({"text": block.read(left.replace("-&gt;", "->")), "goes_with": block.plain(goes_with, block.form)})
-    kind = block.extra.get("type")
-    places = [choice["text"] for choice in choices]
-    if kind == "order" and sorted(places) == sorted(str(place) for place in range(1, len(choices) + 1)):
-        block.extra.pop("type")
-        choices = [{"text": choice["goes_with"]} for choice in sorted(choices, key=lambda choice: int(choice["text"]))]
-    else:
-        kind = "match"
-    feedback = block.extra.get("feedback")
-    if isinstance(feedback, list) and len(feedback) == len(choices):
-        block.extra.pop("feedback")
-        choices = [choice | {"feedback": said} for choice, said in zip(choices, feedback, strict=True)]
+    kind: Kind = "match"
     return {"type": kind, "choices": choices}
 
 
@@ -159,7 +163,8 @@ def _true_false(text: str, block: Block) -> Fields:
         if feedback[value]:
             choice["feedback"] = feedback[value]
         choices.append(choice)
-    return {"type": "true or false", "choices": choices}
+    kind: Kind = "true-or-false"
+    return {"type": kind, "choices": choices}
 
 
 def _number(text: str, block: Block) -> Fields | None:
@@ -187,7 +192,8 @@ def _number(text: str, block: Block) -> Fields | None:
         number |= {"too_low": words, "too_high": words}
         if "too_low" not in block.extra:
             block.leave("one feedback now stands for lower and higher numbers", words)
-    return {"type": "number", "number": number}
+    kind: Kind = "number"
+    return {"type": kind, "number": number}
 
 
 def _bounds(said: str) -> tuple[float, float] | None:

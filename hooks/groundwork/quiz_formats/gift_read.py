@@ -7,16 +7,16 @@ from typing import Any
 
 from slugify import slugify
 
+from groundwork.questions.base import Fields
+from groundwork.questions.gift_text import DEFAULT, MORE, find, formatted, split, unescape
 from groundwork.quiz_formats.gift_answers import Block, taken
-from groundwork.quiz_formats.gift_text import DEFAULT, find, formatted, split, unescape
-from groundwork.quiz_formats.gift_write import COMMENT, MORE
-from groundwork.quiz_formats.model import Collector, Fields, Imported, shown
+from groundwork.quiz_formats.gift_write import COMMENT
+from groundwork.quiz_formats.model import Collector, Imported, shown
 from groundwork.source.plain_text import one_line
 
 NAME = "GIFT"
 BANK = ("title", "summary", "topic", "aliases")
 WHOLE = ("hint", "passage", "references")
-IN_NUMBER = ("unit", "too_low", "too_high")
 CATEGORY = "$CATEGORY:"
 # Moodle's names and tags within a comment.
 MARK = re.compile(r"\[(id|tag):([^\[\]]*)\]")
@@ -125,7 +125,4 @@ def _question(line: int, text: str, extra: Fields, found: Collector) -> tuple[Fi
     fields |= rest_of_it
     if "passage" in extra and "explanation" in fields:
         fields["explanation"] = fields["explanation"].rpartition(MORE)[0].strip() or fields["explanation"]
-    fields |= {key: extra.pop(key) for key in WHOLE if key in extra}
-    if "number" in fields:
-        fields["number"] |= {key: extra.pop(key) for key in IN_NUMBER if key in extra}
-    return fields, name
+    return fields | {key: extra.pop(key) for key in WHOLE if key in extra}, name

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from textwrap import dedent
 
-from groundwork.quiz_formats.model import Collector, Fields, Imported, shown
+from groundwork.questions.base import Fields, Kind
+from groundwork.quiz_formats.model import Collector, Imported, shown
 
 NAME = "mkdocs-quiz"
 START, END = "<quiz>", "</quiz>"
@@ -112,9 +113,10 @@ def _finish(line: int, prompt: str, choices: list[Fields], explanation: str, fou
             line, "quiz", f"a choice stands behind other text: {shown(late)}", "Put all choices together, feedback right behind each."
         )
         return
-    fields: Fields = {"type": "one answer" if right == 1 else "several answers", "choices": choices}
+    kind: Kind = "one-answer" if right == 1 else "several-answers"
     if [str(choice["text"]).casefold() for choice in choices] == ["true", "false"] and right == 1:
-        fields["type"] = "true or false"
+        kind = "true-or-false"
+    fields: Fields = {"type": kind, "choices": choices}
     for name, text in (("prompt", prompt), ("explanation", explanation)):
         if said := found.text(line, "quiz", text, "markdown"):
             fields[name] = said

@@ -2,18 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import quote
 
 from slugify import slugify
 
 from groundwork.problems import Location, Problem
+from groundwork.questions.base import Fields, Question
 from groundwork.quiz_formats import text as texts
-from groundwork.schemas.quiz import Question, Quiz
+from groundwork.schemas.quiz import Quiz
 from groundwork.source import hidden
 from groundwork.source.plain_text import one_line, plain
-
-Fields = dict[str, Any]
 
 SHOWN = 60
 LONGEST_ID = 60

@@ -6,9 +6,9 @@ from zipfile import ZipFile, ZipInfo
 
 from slugify import slugify
 
+from groundwork.questions.base import Question
 from groundwork.quiz_formats.model import Bank
 from groundwork.quiz_formats.qti import XSI, identifier, item, notes
-from groundwork.schemas.quiz import Question
 from groundwork.source.plain_text import one_line
 
 __all__ = ["NAME", "SUFFIX", "manifest", "notes", "write"]
@@ -23,7 +23,6 @@ SCHEMA = (
     f"{METADATA} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_metadata_v2p1p1.xsd "
     f"{LOM} http://www.imsglobal.org/xsd/imsmd_loose_v1p3p2.xsd"
 )
-INTERACTIONS = {"number": "textEntryInteraction", "order": "orderInteraction", "match": "matchInteraction"}
 
 
 def write(bank: Bank) -> bytes:
@@ -62,7 +61,7 @@ def manifest(bank: Bank) -> Element:
         resource = SubElement(resources, "resource", attributes)
         about = SubElement(resource, "metadata")
         facts = SubElement(about, "qtiMetadata", {"xmlns": METADATA})
-        SubElement(facts, "interactionType").text = INTERACTIONS.get(question.type, "choiceInteraction")
+        SubElement(facts, "interactionType").text = question.qti(bank.plain).interaction
         SubElement(facts, "feedbackType").text = "nonadaptive"
         SubElement(facts, "solutionAvailable").text = "true"
         _lom(about, question.id, "", question.tags)

@@ -1,5 +1,6 @@
 """What all schemas share: texts, ids, and the fields that every page has."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
@@ -76,6 +77,23 @@ class Model(BaseModel):
     """A checked, frozen value. Unknown fields are problems."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Shapes(ABC):
+    """Marks a field, within Annotated, whose values have one of several shapes: they name theirs in a field of their own."""
+
+    noun: ClassVar[str]
+    """What messages call such a value; its id stands behind it."""
+    named_in: ClassVar[str]
+    """The field that names the shape."""
+
+    @abstractmethod
+    def all(self) -> Mapping[str, type[BaseModel]]:
+        """Give every shape by its name."""
+
+    @abstractmethod
+    def of(self, data: object) -> type[BaseModel]:
+        """Give the shape of a value that is not checked yet."""
 
 
 class Review(Model):

@@ -1,6 +1,8 @@
 """From a mapping to a typed record, or to problems in an author's words."""
 
-from collections.abc import Callable, Collection
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -8,11 +10,26 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from groundwork.problems import Location, Problem, nearest
-from groundwork.schemas.wording import Finding, words
+from groundwork.schemas.base import ID, Shapes
+from groundwork.schemas.wording import Elsewhere, Finding, words
 
 Place = Callable[..., Location]
 Path = tuple[str | int, ...]
 M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class _Around:
+    """What stands around a value: the model whose field it is; and the nearest thing that may have one of several shapes.
+
+    ``start`` is how much of the value's path leads to that thing, ``thing`` names it, ``shape`` is the one that it has.
+    """
+
+    model: type[BaseModel]
+    start: int = 0
+    thing: str = ""
+    shapes: Shapes | None = None
+    shape: type[BaseModel] | None = None
 
 
 def check(schema: type[M], data: object, place: Place, thing: str) -> tuple[M | None, list[Problem]]:
@@ -20,13 +37,13 @@ def check(schema: type[M], data: object, place: Place, thing: str) -> tuple[M | 
     try:
         return schema.model_validate(data), []
     except ValidationError as error:
-        found = error.errors(include_url=False)
-        misspelt = {_meant(detail, schema) for detail in found if detail["type"] == "extra_forbidden"}
-        told = [detail for detail in found if not _only_follows(detail, misspelt)]
-        return None, [_problem(detail, schema, place, thing) for detail in told]
+        found = [(detail, _around(schema, data, detail["loc"])) for detail in error.errors(include_url=False)]
+        misspelt = {_meant(detail["loc"], around.model) for detail, around in found if detail["type"] == "extra_forbidden"}
+        told = [(detail, around) for detail, around in found if not _only_follows(detail, misspelt)]
+        return None, [_problem(detail, around, place, thing) for detail, around in told]
 
 
-def _problem(detail: ErrorDetails, schema: type[BaseModel], place: Place, thing: str) -> Problem:
+def _problem(detail: ErrorDetails, around: _Around, place: Place, thing: str) -> Problem:
     # pydantic ends the path of a mapping's key that is wrong itself with this part.
     path = detail["loc"]
     if path[-1:] == ("[key]",) and detail["type"] != "extra_forbidden":
@@ -34,13 +51,14 @@ def _problem(detail: ErrorDetails, schema: type[BaseModel], place: Place, thing:
     finding = Finding(
         kind=detail["type"],
         message=detail["msg"],
-        name=_named(path),
+        name=_named(path[around.start :] if around.thing else path),
         field=str(path[-1]) if path else "",
         value=detail["input"],
         context=detail.get("ctx", {}),
-        siblings=_fields(_owner(schema, path)),
+        siblings=_fields(around.model),
+        elsewhere=_elsewhere(around, path) if detail["type"] == "extra_forbidden" else None,
     )
-    return Problem(place(*path), thing, *words(finding))
+    return Problem(place(*path), around.thing or thing, *words(finding))
 
 
 def _only_follows(detail: ErrorDetails, misspelt: Collection[Path]) -> bool:
@@ -50,9 +68,8 @@ def _only_follows(detail: ErrorDetails, misspelt: Collection[Path]) -> bool:
     return detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]
 
 
-def _meant(detail: ErrorDetails, schema: type[BaseModel]) -> Path:
-    path = detail["loc"]
-    return (*path[:-1], nearest(str(path[-1]), _fields(_owner(schema, path))))
+def _meant(path: Path, model: type[BaseModel]) -> Path:
+    return (*path[:-1], nearest(str(path[-1]), _fields(model)))
 
 
 def _named(path: Path) -> str:
@@ -64,16 +81,52 @@ def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
-def _owner(schema: type[BaseModel], path: Path) -> type[BaseModel]:
-    """Find the model whose field the last part of a path names."""
-    model = schema
-    for part in path[:-1]:
-        field = _fields(model).get(str(part)) or _fields(model).get("root")
-        model = (_model_in(field.annotation) if field else None) or model
-    return model
+def _around(schema: type[BaseModel], data: object, path: Path) -> _Around:
+    """Find what stands around the last part of a path."""
+    around, shapes = _Around(schema), None
+    for at, part in enumerate(path[:-1], 1):
+        data = _within(data, part)
+        field = _fields(around.model).get(str(part)) or _fields(around.model).get("root")
+        if isinstance(part, int) and shapes:
+            shape = shapes.of(data)
+            around = _Around(shape, at, _thing(shapes, data), shapes, shape)
+        elif field:
+            around = replace(around, model=model_in(field.annotation) or around.model)
+        shapes = _shapes_in(field.annotation) if field else None
+    return around
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _within(data: object, part: str | int) -> object:
+    if isinstance(data, Mapping):
+        return data.get(part)
+    return data[part] if isinstance(data, list | tuple) and isinstance(part, int) else None
+
+
+def _thing(shapes: Shapes, data: object) -> str:
+    """Name a thing by its id, if it has a good one."""
+    name = _within(data, "id")
+    return f"{shapes.noun} {name}" if isinstance(name, str) and re.fullmatch(ID, name) else ""
+
+
+def _elsewhere(around: _Around, path: Path) -> Elsewhere | None:
+    """Say that a field belongs to other shapes, if it does."""
+    shapes = around.shapes
+    if shapes is None:
+        return None
+    own = next((name for name, shape in shapes.all().items() if shape is around.shape), "")
+    rest = path[around.start :]
+    others = [name for name, shape in shapes.all().items() if rest[-1] in _fields(_around(shape, None, rest).model)]
+    return Elsewhere(f"a {shapes.noun} of {shapes.named_in} {own}", shapes.named_in, tuple(others)) if own and others else None
+
+
+def model_in(annotation: Any) -> type[BaseModel] | None:
+    """Find the model that a field's values are."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)
+    return next((found for arg in get_args(annotation) if (found := model_in(arg))), None)
+
+
+def _shapes_in(annotation: Any) -> Shapes | None:
+    if isinstance(annotation, Shapes):
+        return annotation
+    return next((found for arg in get_args(annotation) if (found := _shapes_in(arg))), None)

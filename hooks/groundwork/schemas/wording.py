@@ -49,6 +49,15 @@ Words = tuple[str, str]
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """Where an unknown field is known: the thing that it stands in, the field that says of which shape this is, and other shapes."""
+
+    thing: str
+    named_in: str
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Finding:
     """One schema error: its kind in pydantic's words, the value's name, the value, and the fields known beside it."""
 
@@ -59,6 +68,7 @@ class Finding:
     value: Any
     context: Mapping[str, Any]
     siblings: Mapping[str, FieldInfo]
+    elsewhere: Elsewhere | None = None
 
 
 def words(finding: Finding) -> Words:
@@ -73,6 +83,10 @@ def words(finding: Finding) -> Words:
 
 
 def _unknown(finding: Finding) -> Words:
+    if there := finding.elsewhere:
+        *most, last = there.others
+        others = f"{', '.join(most)} or {last}" if most else last
+        return f"{finding.name} means nothing in {there.thing}", f"Take it out, or set {there.named_in}: {others}."
     known = list(finding.siblings)
     return f"unknown field {finding.name}", suggestion(finding.field, known, f"Known fields: {', '.join(known)}.")
 

@@ -2,10 +2,10 @@
 // Asks one question at a time. Without scripts, and on paper, all questions stand with their answers at the end.
 import { load } from "../../base/late.js";
 import { save } from "./answers.js";
-import { give, given } from "./feedback.js";
 import { focusOn, make } from "./make.js";
 import { broughtBack, leave, named } from "./passage.js";
 import { forgive, incomplete, names, prepare, reset, show, sure } from "./question.js";
+import { typeOf } from "./types.js";
 
 /** @typedef {import("./passage.js").Result} Result */
 
@@ -109,7 +109,7 @@ export class QuizQuestions extends HTMLElement {
     if (checked && !result) reset(question);
     prepare(question);
     if (!checked && result) {
-      give(question, result.answer);
+      typeOf(question).give(question, result.answer);
       show(question, this.key(question), result, this.ways());
     }
     const count = question.querySelector(".question__count");
@@ -146,7 +146,7 @@ export class QuizQuestions extends HTMLElement {
     const question = this.now;
     if (!question || incomplete(question)) return;
     const [id, fingerprint] = names(question);
-    const result = { answer: given(question), right: false, sure: sure(question) };
+    const result = { answer: typeOf(question).given(question), right: false, sure: sure(question) };
     this.results.set(id, result);
     const { right, said } = show(question, this.key(question), result, this.ways());
     result.right = right;

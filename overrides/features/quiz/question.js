@@ -1,18 +1,10 @@
 // @ts-check
 // One question: what it needs before it is answered, and what it shows after.
 import { changed, saved } from "./answers.js";
-import { choices, given, mark, number } from "./feedback.js";
 import { copy, make, row } from "./make.js";
+import { typeOf } from "./types.js";
 
 /** @typedef {import("./passage.js").Result} Result */
-
-const TODO = new Map([
-  ["several answers", "Choose at least one answer first."],
-  ["number", "Write a number first."],
-  ["order", "Put these in order first."],
-  ["match", "Choose a partner for each first."],
-]);
-const PLACE = new Map([["order", "button"], ["match", 'select:has([value=""]:checked)']]);
 
 /** Questions as they came, to begin again with. @type {WeakMap<HTMLElement, Node>} */
 const fresh = new WeakMap();
@@ -46,7 +38,7 @@ export function prepare(question) {
     sure.append(make("label", "", radio, label));
   }
   question.append(sure, row(["check", "Check my answer"]));
-  if (question.dataset.type === "order") sortable(question);
+  typeOf(question).prepare?.(question);
 }
 
 /** Make a question as it came. @param {HTMLElement} question */
@@ -55,39 +47,6 @@ export function reset(question) {
   delete question.dataset.moved;
   question.replaceChildren(...(fresh.get(question)?.childNodes ?? []));
   fresh.delete(question);
-}
-
-/** Buttons to put choices in order. The selects that do so without scripts are kept in step. @param {HTMLElement} question */
-function sortable(question) {
-  const status = make("p", "visually-hidden screen-only");
-  status.role = "status";
-  question.append(status);
-  for (const choice of choices(question)) {
-    const name = choice.querySelector(".choice__text")?.textContent?.trim();
-    const moves = make("span", "choice__moves screen-only");
-    for (const way of ["Up", "Down"]) {
-      const button = make("button", "button button--quiet", way);
-      button.type = "button";
-      button.ariaLabel = `Move “${name}” ${way.toLowerCase()}`;
-      button.addEventListener("click", () => (status.textContent = `${name}: ${move(question, choice, way === "Up")}`));
-      moves.append(button);
-    }
-    choice.append(moves);
-  }
-}
-
-/** @param {HTMLElement} question @param {HTMLElement} choice @param {boolean} up */
-function move(question, choice, up) {
-  // The other one moves, so that the focus stays on the button.
-  if (up && choice.previousElementSibling) choice.after(choice.previousElementSibling);
-  if (!up && choice.nextElementSibling) choice.before(choice.nextElementSibling);
-  question.dataset.moved = "";
-  const all = choices(question);
-  all.forEach((one, index) => {
-    const select = one.querySelector("select");
-    if (select) select.value = String(index + 1);
-  });
-  return `place ${all.indexOf(choice) + 1} of ${all.length}`;
 }
 
 /** @param {HTMLElement} question */
@@ -103,17 +62,13 @@ export function forgive(question) {
 
 /** Whether something is still to do; if so, say it, and go there. @param {HTMLElement} question */
 export function incomplete(question) {
-  const { type = "", moved } = question.dataset;
-  const answer = given(question);
-  const open = !answer.length || answer.includes("") || (type === "order" && moved === undefined);
-  const digits = type === "number" && isNaN(number(answer[0])) && "Write a number in digits, such as 12.";
-  const todo = open ? (TODO.get(type) ?? "Choose one answer first.") : digits;
+  const todo = typeOf(question).incomplete(question);
   forgive(question);
   if (!todo) return false;
-  const error = make("p", "question__error screen-only", todo);
+  const error = make("p", "question__error screen-only", todo[0]);
   error.role = "alert";
   afterTask(question, error);
-  /** @type {HTMLElement | null} */ (question.querySelector(`.choice ${PLACE.get(type) ?? "input"}`))?.focus();
+  /** @type {HTMLElement | null} */ (question.querySelector(`.choice ${todo[1]}`))?.focus();
   return true;
 }
 
@@ -125,7 +80,7 @@ export function incomplete(question) {
  * @param {[way: string, label: string][]} ways
  */
 export function show(question, key, result, ways) {
-  const marked = mark(question, key, result.answer);
+  const marked = typeOf(question).mark(question, key, result.answer);
   const why = copy(key.querySelector(".answer__why"));
   why.className = "question__why screen-only";
   question.classList.add("question--checked");

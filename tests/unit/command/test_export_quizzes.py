@@ -7,9 +7,10 @@ from tests.unit.quiz_formats.banks import ALL, question
 
 from groundwork.command import export_quizzes, import_quiz
 from groundwork.command.error import CommandError
+from groundwork.questions.base import Question
 from groundwork.quiz_formats import gift_write
 from groundwork.quiz_formats.draft import drawn
-from groundwork.schemas.quiz import Question, Quiz
+from groundwork.schemas.quiz import Quiz
 from groundwork.source.read import read_pages
 
 REFERENCES = "smith2020:\n  type: article-journal\n  title: A trial\n  author: [{family: Smith, given: Ann}]\n  issued: 2020\n"
@@ -47,7 +48,7 @@ def test_each_bank_is_written_in_each_format(tmp_path: Path) -> None:
 
 def test_works_are_printed_and_the_address_is_used(tmp_path: Path) -> None:
     """As the site prints them."""
-    laid(tmp_path, "a", question("one answer"))
+    laid(tmp_path, "a", question("one-answer"))
     export_quizzes.run(tmp_path, "https://example.org/x/")
     text = (tmp_path / "build/quizzes/a.anki.txt").read_text(encoding="utf-8")
     assert "Smith A. A trial. 2020." in text
@@ -82,11 +83,11 @@ def test_a_problem_stops_all_of_it(tmp_path: Path) -> None:
     export_quizzes.run(tmp_path, "")
     path.write_text(path.read_text(encoding="utf-8").replace("topic: tests", "topics: tests"), encoding="utf-8")
     laid(tmp_path, "sub/a", question("order"))
-    laid(tmp_path, "c", question("number", number=None, choices=[]))
+    laid(tmp_path, "c", question("order", choices=[]))
     report = export_quizzes.run(tmp_path, "")
     assert (report.status, report.text) == (1, "")
     assert report.said[0] == "docs/quizzes/a.md:5: front matter: unknown field topics. Did you mean topic?"
-    assert "docs/quizzes/c.md:7: question number: its type, number, does not go with its choices or its number." in report.said[1]
+    assert "docs/quizzes/c.md:7: question order: has fewer than 2 choices." in report.said[1]
     assert report.said[-1] == "Nothing was written."
     assert len(list((tmp_path / "build/quizzes").iterdir())) == 3
 

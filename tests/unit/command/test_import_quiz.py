@@ -6,6 +6,7 @@ import pytest
 
 from groundwork.command import import_quiz
 from groundwork.command.error import CommandError
+from groundwork.questions.chosen import Chosen
 from groundwork.schemas.quiz import Quiz
 from groundwork.source.read import read_pages
 
@@ -49,6 +50,7 @@ def test_what_nobody_sees_is_not_taken_and_told(tmp_path: Path, name: str, text:
     (source,), problems = read_pages(["quizzes/a.md"], tmp_path / "docs", "docs")
     assert problems == []
     (question,) = Quiz.model_validate(source.meta).questions
+    assert isinstance(question, Chosen)
     assert (question.prompt, [choice.text for choice in question.choices]) == ("It rains.", ["Yes", "No"])
     told = [line.replace(str(file), "f").split(",")[0] for line in report.said if "nobody sees" in line]
     lines = [number for number, line in enumerate(text.split("\n"), 1) if not line.isascii()]
@@ -91,8 +93,8 @@ def test_a_bank_is_never_overwritten(tmp_path: Path) -> None:
         ("a.gift", "q{=a ~b}\n\nr{=a", "3: question: a brace has no partner"),
         ("a.txt", AIKEN + "\nq\nA. a\n", "6: question: has no ANSWER"),
         ("a.md", "<quiz>\nq\n- [x] a\n</quiz>\n<quiz>", "5: quiz: is never closed"),
-        ("a.gift", "q{=a ~b}\n\nr{" + "~x" * 9 + "=y}", "3: bank: questions, entry 2, choices has 10 entries; it needs at most 8"),
-        ("a.gift", '// groundwork {"hint": 5}\nq{=a ~b}', "2: bank: questions, entry 1, hint is a number, not text"),
+        ("a.gift", "q{=a ~b}\n\nr{" + "~x" * 9 + "=y}", "3: question a-2: choices has 10 entries; it needs at most 8"),
+        ("a.gift", '// groundwork {"hint": 5}\nq{=a ~b}', "2: question a-1: hint is a number, not text"),
         ("a.gift", '// groundwork {"title": [1], "summary": null}\n$CATEGORY: x\n\nq{=a ~b}', "1: bank: title is a list, not text"),
     ],
 )

@@ -10,16 +10,18 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests import drawn, sites
 from tests.drawn import TEMPLATES
+from tests.unit.questions.examples import GOOD
 from tests.unit.quiz.banks import asked
 
 from groundwork import pieces
 from groundwork.citations.model import PageCitations
 from groundwork.markers import BODY, QUIZ, marker
 from groundwork.page_state import PageState
+from groundwork.questions.base import Kind
+from groundwork.questions.types import TYPES
 from groundwork.quiz.block import PageQuestions, QuizBlock, own_block
 from groundwork.quiz.check import findings
 from groundwork.quiz.listing import Listing, listing
-from groundwork.schemas.quiz import Question
 from groundwork.schemas.reference import Reference
 
 REFERENCES = {key: Reference(type="book", title=f"Title {key}") for key in ("a", "b", "c", "ab")}
@@ -27,18 +29,6 @@ BLOCK = "/// quiz | bank: x\n///"
 HOSTILE = """<script>alert(1)</script> <img src=x onerror=alert(1)> "quotes" 'single' & &lt; `<b>` **b"""
 SIGNS = st.text(alphabet=st.sampled_from("ab1 \n#*_`~>-+=|:![](){}<>&^\"'/\\.@é"), min_size=1, max_size=30)
 TEXTS = (SIGNS | st.text(min_size=1, max_size=30)).filter(lambda text: text.strip())
-KINDS: dict[str, dict[str, Any]] = {
-    "one answer": {},
-    "several answers": {"type": "several answers", "choices": sites.choices("ABc")},
-    "true or false": {"type": "true or false"},
-    "number": {
-        "type": "number",
-        "choices": [],
-        "number": {"value": 5.2, "tolerance": 0.5, "unit": "months", "feedback": "Fits.", "too_low": "More.", "too_high": "Less."},
-    },
-    "order": {"type": "order", "choices": sites.choices("abc")},
-    "match": {"type": "match", "choices": [one | {"goes_with": f"with {one['text']}"} for one in sites.choices("abc")]},
-}
 
 
 def draw(text: str, known: dict[str, Any] | None = None, uri: str = "articles/page.md") -> tuple[str, PageState]:
@@ -59,17 +49,17 @@ def words(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_type_is_drawn_with_its_key(kind: str) -> None:
+@pytest.mark.parametrize("kind", GOOD)
+def test_every_type_is_drawn_with_its_key(kind: Kind) -> None:
     """Prompt, native inputs within a fieldset, and the answers with all their feedback."""
-    html, page = draw(BLOCK, {"q": KINDS[kind] | {"prompt": "Which *one*?", "hint": "Think."}})
+    html, page = draw(BLOCK, {"q": GOOD[kind] | {"prompt": "Which *one*?", "hint": "Think."}})
     assert ids(page) == ["q"]
     assert not page.problems
     assert "<legend" in html
     assert "Which <em>one</em>?" in html
     assert re.search("<input|<select", html)
     key = html.partition('<details class="answers"')[2]
-    for feedback in ("Fits.", "More.", "Less.") if kind == "number" else (one["feedback"] for one in KINDS[kind].get("choices", ())):
+    for feedback in ("Fits.", "More.", "Less.") if kind == "number" else (one["feedback"] for one in GOOD[kind].get("choices", ())):
         assert feedback in key
         assert feedback not in html.partition('<details class="answers"')[0]
 
@@ -136,8 +126,8 @@ def test_sources_whose_keys_begin_alike_are_both_cited() -> None:
 
 def test_large_numbers_keep_their_digits() -> None:
     """A right answer is not called wrong for how the key writes it."""
-    number = KINDS["number"]["number"] | {"value": 1234567, "tolerance": 0}
-    assert 'data-value="1234567"' in draw(BLOCK, {"q": KINDS["number"] | {"number": number}})[0]
+    number = GOOD["number"]["number"] | {"value": 1234567, "tolerance": 0}
+    assert 'data-value="1234567"' in draw(BLOCK, {"q": GOOD["number"] | {"number": number}})[0]
 
 
 def test_a_bank_stands_on_its_own_page() -> None:
@@ -149,7 +139,7 @@ def test_a_bank_stands_on_its_own_page() -> None:
 
 def test_a_question_with_problems_is_left_out() -> None:
     """What cannot be drawn is told elsewhere, and takes nothing else away."""
-    html, page = draw(BLOCK, {"bad": {"type": "number"}, "q": {}})
+    html, page = draw(BLOCK, {"bad": {"type": "several-answers"}, "q": {}})
     assert ids(page) == ["q"]
     assert "bad" not in html
 
@@ -162,10 +152,10 @@ def test_code_stays_as_it_is(text: str) -> None:
     assert not ids(page)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_hostile_texts_are_shown_as_text(kind: str) -> None:
+@pytest.mark.parametrize("kind", GOOD)
+def test_hostile_texts_are_shown_as_text(kind: Kind) -> None:
     """Raw HTML in any text is text."""
-    html = pieces.take_apart(draw(BLOCK, {"q": _filled(KINDS[kind], HOSTILE)})[0])[BODY]
+    html = pieces.take_apart(draw(BLOCK, {"q": _filled(GOOD[kind], HOSTILE)})[0])[BODY]
     assert "<script>" not in html
     assert "<img" not in html
     assert words(html).count("<script>alert(1)</script>") >= 5
@@ -177,32 +167,31 @@ def test_an_address_that_runs_a_script_is_never_drawn() -> None:
 
 
 @settings(max_examples=60)
-@given(TEXTS, st.sampled_from(sorted(KINDS)))
-def test_any_text_leaves_the_rest_of_the_question_whole(text: str, kind: str) -> None:
+@given(TEXTS, st.sampled_from(sorted(GOOD)))
+def test_any_text_leaves_the_rest_of_the_question_whole(text: str, kind: Kind) -> None:
     """No sign in one text pairs with one in the next, or breaks what stands around it."""
-    filled = _filled(KINDS[kind], text)
+    filled = _filled(GOOD[kind], text)
     # A text with a problem, such as a link that works on one page only, is not drawn.
-    assume(not list(findings(Question.model_validate(sites.question(**filled)))))
+    assume(not list(findings(TYPES.read(sites.question(**filled)))))
     html, _ = draw(BLOCK, {"q": filled | {"explanation": "The end of it."}})
     assert html.count("<fieldset") == html.count("</fieldset>") == 1
     assert html.count("<details") == html.count("</details>")
-    assert html.count('<p class="answer__feedback">') == (3 if kind == "number" else len(KINDS[kind].get("choices", (1, 2))))
+    assert html.count('<p class="answer__feedback">') == (3 if kind == "number" else len(GOOD[kind].get("choices", (1, 2))))
     assert "<p>The end of it." in html.replace("<span>", "").replace("</span>", "")
     assert "<script" not in html
 
 
 def _filled(changes: dict[str, Any], text: str) -> dict[str, Any]:
     """Put a text into every field of a question that readers see; what must differ gets a letter before it."""
-    choices: list[dict[str, Any]] = changes.get("choices") or sites.question()["choices"] if "number" not in changes else []
     filled = changes | {"prompt": text, "hint": text, "explanation": text}
+    if "number" in changes:
+        return filled | {"number": changes["number"] | {"unit": text, "feedback": text, "too_low": text, "too_high": text}}
     filled["choices"] = [
         one
         | {"text": f"{number} {text}", "feedback": f"{number} so {text}"}
         | ({"goes_with": f"{number} {text}"} if "goes_with" in one else {})
-        for number, one in enumerate(choices)
+        for number, one in enumerate(changes.get("choices") or sites.question()["choices"])
     ]
-    if "number" in changes:
-        filled["number"] = changes["number"] | {"unit": text, "feedback": text, "too_low": text, "too_high": text}
     return filled
 
 

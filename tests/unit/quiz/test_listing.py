@@ -6,7 +6,6 @@ from tests.unit.quiz.banks import asked
 
 from groundwork.quiz.day import of_day
 from groundwork.quiz.listing import listing
-from groundwork.quiz.model import fingerprint
 
 DAY = date(2026, 12, 3)
 KNOWN = asked({"one": {"a": {}, "b": {"prompt": "What is **this**?"}}, "two": {"c": {}, "sign": {"tags": ["warning-signs"]}}})
@@ -17,7 +16,7 @@ def test_questions_stand_by_bank() -> None:
     made = listing(KNOWN, DAY)
     assert [(bank.id, [one.id for one in listed]) for bank, listed in made.banks] == [("one", ["a", "b"]), ("two", ["c", "sign"])]
     listed = made.banks[0][1][1]
-    assert (listed.prompt, listed.uri, listed.fingerprint) == ("What is this?", "quizzes/one.md", fingerprint(KNOWN["b"].question))
+    assert (listed.prompt, listed.uri, listed.fingerprint) == ("What is this?", "quizzes/one.md", KNOWN["b"].question.fingerprint())
 
 
 def test_warning_signs_have_no_day() -> None:

@@ -4,8 +4,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from groundwork.questions.base import Question
+from groundwork.questions.types import TYPES
 from groundwork.quiz_formats.model import Bank, Work
-from groundwork.schemas.quiz import Question, Quiz
+from groundwork.schemas.quiz import Quiz
 from groundwork.source.hidden import without
 
 WORKS = {"smith2020": Work("Smith J. A trial. J. 2020.", "Smith")}
@@ -16,9 +18,9 @@ CHOICES = [
     {"text": "%50%\\Three\\n", "feedback": "No, // not."},
 ]
 PARTS: dict[str, dict[str, Any]] = {
-    "one answer": {"choices": CHOICES},
-    "several answers": {"choices": [*CHOICES, {"text": "Four", "correct": True, "feedback": "Also."}]},
-    "true or false": {"choices": [{"text": "True", "feedback": "a#b"}, {"text": "False", "correct": True, "feedback": "Right."}]},
+    "one-answer": {"choices": CHOICES},
+    "several-answers": {"choices": [*CHOICES, {"text": "Four", "correct": True, "feedback": "Also."}]},
+    "true-or-false": {"choices": [{"text": "True", "feedback": "a#b"}, {"text": "False", "correct": True, "feedback": "Right."}]},
     "number": {"number": {"value": -4.5, "tolerance": 0.25, "unit": "days", "feedback": "So.", "too_low": "More.", "too_high": "Less."}},
     "order": {"choices": [{"text": f"Step {sign}", "feedback": f"It comes {sign}."} for sign in "ba=->"]},
     "match": {
@@ -34,8 +36,8 @@ PARTS: dict[str, dict[str, Any]] = {
 def question(kind: str, **more: Any) -> Question:
     """Make a question of a type, with all that one can have."""
     fields: dict[str, Any] = {
-        "id": kind.replace(" ", "-"),
-        "prompt": f"What does [the page](/safety.md) say of {kind}: {{a}} or `b`?",
+        "id": kind,
+        "prompt": f"What does [the page](/safety.md) say of {kind.replace('-', ' ')}: {{a}} or `b`?",
         "type": kind,
         "explanation": "As @smith2020 found, **it is so** [@smith2020].\n\n- a\n- b",
         "hint": "Think // of it.",
@@ -43,7 +45,7 @@ def question(kind: str, **more: Any) -> Question:
         "references": ["smith2020"],
         "tags": ["walking", "a1"],
     }
-    return Question.model_validate(fields | PARTS[kind] | more)
+    return TYPES.read(fields | PARTS[kind] | more)
 
 
 def bank(*questions: Question, address: str = "https://example.org/x/") -> Bank:
@@ -86,9 +88,9 @@ _true_false = st.booleans().flatmap(
     )
 )
 _bodies = st.one_of(
-    st.fixed_dictionaries({"type": st.just("one answer"), "choices": _choices(1, 2)}),
-    st.fixed_dictionaries({"type": st.just("several answers"), "choices": _choices(1, 1) | _choices(3, 3)}),
-    st.fixed_dictionaries({"type": st.just("true or false"), "choices": _true_false | _choices(1, 1)}),
+    st.fixed_dictionaries({"type": st.just("one-answer"), "choices": _choices(1, 2)}),
+    st.fixed_dictionaries({"type": st.just("several-answers"), "choices": _choices(1, 1) | _choices(3, 3)}),
+    st.fixed_dictionaries({"type": st.just("true-or-false"), "choices": _true_false | _choices(1, 1)}),
     st.fixed_dictionaries({"type": st.just("number"), "number": _number}),
     st.fixed_dictionaries({"type": st.just("order"), "choices": st.lists(_plain, min_size=2, max_size=8)}),
     st.fixed_dictionaries({"type": st.just("match"), "choices": st.lists(_pairs, min_size=2, max_size=8)}),
@@ -102,4 +104,4 @@ _rest = st.fixed_dictionaries(
     },
     optional={"hint": texts, "references": st.just(["smith2020"]), "tags": st.just(["a", "b1"])},
 )
-questions = st.tuples(_rest, _bodies).map(lambda parts: Question.model_validate(parts[0] | parts[1]))
+questions = st.tuples(_rest, _bodies).map(lambda parts: TYPES.read(parts[0] | parts[1]))

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from tests.unit.quiz_formats.banks import ALL, bank, question, questions
 
+from groundwork.questions.base import Question
 from groundwork.quiz_formats import anki
-from groundwork.schemas.quiz import Question
 
 GOLDEN = Path(__file__).parent / "golden/a-bank.anki.txt"
 TAGS = {"div", "ul", "ol", "li", "br", "a", "details", "summary"}
@@ -95,5 +95,5 @@ def test_the_back_tells_all() -> None:
 
 def test_without_an_address_there_is_no_link() -> None:
     """The passage has its title alone."""
-    _, ((_, front, back, _),) = taken_apart(question("one answer"), address="")
+    _, ((_, front, back, _),) = taken_apart(question("one-answer"), address="")
     assert "a href" not in Tags(front).tags + Tags(back).tags

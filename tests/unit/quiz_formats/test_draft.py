@@ -4,9 +4,12 @@ from hypothesis import given
 from tests.unit.quiz_formats.banks import ALL, questions, texts
 
 from groundwork.problems import Location
-from groundwork.quiz_formats.draft import TO_WRITE, drawn, finished
-from groundwork.quiz_formats.model import Fields, Imported
-from groundwork.schemas.quiz import Question, Quiz
+from groundwork.questions.base import TO_WRITE, Fields, Question
+from groundwork.questions.number import Number
+from groundwork.questions.one_answer import OneAnswer
+from groundwork.quiz_formats.draft import drawn, finished
+from groundwork.quiz_formats.model import Imported
+from groundwork.schemas.quiz import Quiz
 from groundwork.source.yaml_text import parse
 
 
@@ -23,7 +26,7 @@ def read_back(bank: Fields) -> Fields:
 def test_gaps_are_filled_and_told() -> None:
     """Each says that it is to write, and the schema takes the whole."""
     asked: list[Fields] = [
-        {"id": "a", "type": "one answer", "choices": [{"text": "x", "correct": True, "feedback": "f"}, {"text": "y"}]},
+        {"id": "a", "type": "one-answer", "choices": [{"text": "x", "correct": True, "feedback": "f"}, {"text": "y"}]},
         {
             "id": "b",
             "prompt": "p",
@@ -41,9 +44,10 @@ def test_gaps_are_filled_and_told() -> None:
     quiz = Quiz.model_validate(bank)
     assert (quiz.title, quiz.draft) == ("My bank", True)
     first, second = quiz.questions
+    assert isinstance(first, OneAnswer)
+    assert isinstance(second, Number)
     assert [choice.feedback for choice in first.choices] == ["f", f"{TO_WRITE} the feedback of choice 2"]
     assert first.passage.title == f"{TO_WRITE} the heading that answers it"
-    assert second.number
     assert second.number.unit.startswith(TO_WRITE)
     assert all(text.startswith(TO_WRITE) for text in (quiz.summary, quiz.topic, first.prompt, first.explanation))
 

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from tests.sites import ROOT
 from tests.unit.quiz_formats.banks import ALL, SIGNS, bank, question, questions
 
+from groundwork.questions.base import Question
+from groundwork.questions.gift_text import escape, unescape
+from groundwork.questions.types import TYPES
 from groundwork.quiz_formats import gift_read, gift_write
-from groundwork.quiz_formats.gift_text import escape, unescape
 from groundwork.quiz_formats.model import Imported
-from groundwork.schemas.quiz import Question, Quiz
+from groundwork.schemas.quiz import Quiz
 from groundwork.source.read import read_pages
 
 
@@ -43,7 +45,7 @@ def test_our_own_banks_come_back_as_they_were() -> None:
         quiz = Quiz.model_validate(source.meta)
         imported = read(gift_write.write(bank(*quiz.questions)).decode())
         assert said(imported) == []
-        assert tuple(map(Question.model_validate, imported.questions)) == quiz.questions
+        assert tuple(map(TYPES.read, imported.questions)) == quiz.questions
 
 
 @given(questions)
@@ -51,7 +53,7 @@ def test_any_question_comes_back_as_it_was(asked: Question) -> None:
     """Whatever stands in its texts, it ends where it should."""
     imported = read(gift_write.write(bank(asked, ALL[0])).decode())
     assert said(imported) == []
-    assert [Question.model_validate(fields) for fields in imported.questions] == [asked, ALL[0]]
+    assert [TYPES.read(fields) for fields in imported.questions] == [asked, ALL[0]]
 
 
 @given(st.text(st.characters(codec="utf-8")))
@@ -84,25 +86,25 @@ def test_any_comment_is_read_without_an_exception(data: Any) -> None:
 
 # fmt: off
 MOODLE = [
-    ("Who?{~Grant ~Jefferson =no one}", {"prompt": "Who?", "type": "one answer", "choices": [
+    ("Who?{~Grant ~Jefferson =no one}", {"prompt": "Who?", "type": "one-answer", "choices": [
         {"text": "Grant"}, {"text": "Jefferson"}, {"text": "no one", "correct": True}]}),
-    ("Two?{~%50%a#x ~%50%b ~%-100%c ####why}", {"prompt": "Two?", "type": "several answers", "explanation": "why", "choices": [
+    ("Two?{~%50%a#x ~%50%b ~%-100%c ####why}", {"prompt": "Two?", "type": "several-answers", "explanation": "why", "choices": [
         {"text": "a", "feedback": "x", "correct": True}, {"text": "b", "correct": True}, {"text": "c"}]}),
-    ("::N1:: Sun?{T#no#yes}", {"id": "n1", "prompt": "Sun?", "type": "true or false", "choices": [
+    ("::N1:: Sun?{T#no#yes}", {"id": "n1", "prompt": "Sun?", "type": "true-or-false", "choices": [
         {"text": "True", "feedback": "yes", "correct": True}, {"text": "False", "feedback": "no"}]}),
-    ("Sun?{FALSE#only wrong}", {"prompt": "Sun?", "type": "true or false", "choices": [
+    ("Sun?{FALSE#only wrong}", {"prompt": "Sun?", "type": "true-or-false", "choices": [
         {"text": "True", "feedback": "only wrong"}, {"text": "False", "correct": True}]}),
-    ("Go {=with ~at} it.", {"prompt": "Go _____ it.", "type": "one answer", "choices": [
+    ("Go {=with ~at} it.", {"prompt": "Go _____ it.", "type": "one-answer", "choices": [
         {"text": "with", "correct": True}, {"text": "at"}]}),
     ("When?{#1822:5}", {"prompt": "When?", "type": "number", "number": {"value": 1822, "tolerance": 5}}),
     ("Pi?{#3.141..3.142#yes}", {"prompt": "Pi?", "type": "number", "number": {"value": 3.1415, "tolerance": 0.0005, "feedback": "yes"}}),
     ("Cat?{=cat -> fish =dog -> bone}", {"prompt": "Cat?", "type": "match", "choices": [
         {"text": "cat", "goes_with": "fish"}, {"text": "dog", "goes_with": "bone"}]}),
-    (r"[html]1 \= <b>2</b> &amp; 3?{=[plain]<i> ~b}", {"prompt": "1 = 2 & 3?", "type": "one answer", "choices": [
+    (r"[html]1 \= <b>2</b> &amp; 3?{=[plain]<i> ~b}", {"prompt": "1 = 2 & 3?", "type": "one-answer", "choices": [
         {"text": "&lt;i>", "correct": True}, {"text": "b"}]}),
-    ("[markdown]*a*{=b ~c}", {"prompt": "*a*", "type": "one answer", "choices": [{"text": "b", "correct": True}, {"text": "c"}]}),
-    ("a * b_ [c]{=x ~y}", {"prompt": r"a \* b\_ \[c\]", "type": "one answer", "choices": [{"text": "x", "correct": True}, {"text": "y"}]}),
-    ("// [id:a-1] [tag:t]\nq{=x\n// between\n~y}", {"id": "a-1", "prompt": "q", "type": "one answer", "tags": ["t"], "choices": [
+    ("[markdown]*a*{=b ~c}", {"prompt": "*a*", "type": "one-answer", "choices": [{"text": "b", "correct": True}, {"text": "c"}]}),
+    ("a * b_ [c]{=x ~y}", {"prompt": r"a \* b\_ \[c\]", "type": "one-answer", "choices": [{"text": "x", "correct": True}, {"text": "y"}]}),
+    ("// [id:a-1] [tag:t]\nq{=x\n// between\n~y}", {"id": "a-1", "prompt": "q", "type": "one-answer", "tags": ["t"], "choices": [
         {"text": "x", "correct": True}, {"text": "y"}]}),
 ]
 LEFT = [
@@ -182,11 +184,11 @@ def test_what_gift_cannot_show_is_told() -> None:
         "citations stay as they are written",
         "links to pages of the site stay as they are written",
     ]
-    assert gift_write.notes(question("one answer", hint=None, prompt="q", explanation="e", choices=[])) == []
+    assert gift_write.notes(question("one-answer", hint=None, prompt="q", explanation="e", choices=[])) == []
 
 
 def test_the_explanation_ends_with_passage_and_works() -> None:
     """A link when the site has an address, else the passage's title."""
-    text = unescape(gift_write.write(bank(question("one answer"))).decode())
+    text = unescape(gift_write.write(bank(question("one-answer"))).decode())
     assert "Read it again: [What is known](https://example.org/x/articles/a%20b/#what-is-known)\n\n- Smith J. A trial. J. 2020.\n}" in text
-    assert "Read it again: What is known\n\n- Smith" in unescape(gift_write.write(bank(question("one answer"), address="")).decode())
+    assert "Read it again: What is known\n\n- Smith" in unescape(gift_write.write(bank(question("one-answer"), address="")).decode())

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from tests.unit.quiz_formats.banks import ALL, bank, question, questions
 
+from groundwork.questions.base import Question
 from groundwork.quiz_formats import qti_package
 from groundwork.quiz_formats.qti import NAMESPACE
-from groundwork.schemas.quiz import Question
 
 GOLDEN = Path(__file__).parent / "golden"
 IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")

@@ -93,10 +93,10 @@ def test_aiken_is_read() -> None:
         {
             "id": "f-1",
             "prompt": r"Which \*one\*?",
-            "type": "one answer",
+            "type": "one-answer",
             "choices": [{"text": "This"}, {"text": "That one", "correct": True}],
         },
-        {"id": "f-2", "prompt": "It rains.", "type": "true or false", "choices": [{"text": "True", "correct": True}, {"text": "False"}]},
+        {"id": "f-2", "prompt": "It rains.", "type": "true-or-false", "choices": [{"text": "True", "correct": True}, {"text": "False"}]},
     )
 
 
@@ -109,7 +109,7 @@ def test_mkdocs_quiz_is_read() -> None:
     assert imported.questions == (
         {
             "id": "f-1",
-            "type": "several answers",
+            "type": "several-answers",
             "choices": [
                 {"text": "Yes!", "correct": True, "feedback": "Good.\nGo on."},
                 {"text": "No `<b>`"},
@@ -118,7 +118,7 @@ def test_mkdocs_quiz_is_read() -> None:
             "prompt": "Are you\n**ready**?",
             "explanation": "Because so.\n\n```\n- a\n```",
         },
-        {"id": "f-2", "type": "true or false", "choices": [{"text": "True"}, {"text": "False", "correct": True}], "prompt": "It rains."},
+        {"id": "f-2", "type": "true-or-false", "choices": [{"text": "True"}, {"text": "False", "correct": True}], "prompt": "It rains."},
     )
 
 

@@ -1,16 +1,19 @@
-"""The JSON Schemas that editors use for figures say the same as the build."""
+"""The JSON Schemas that editors use for figures and for questions say the same as the build."""
 
 import json
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from tests import sites
 from tests.sites import ROOT
 from tests.unit.figures.samples import FOLDER
 
 FIGURES = sorted([*(ROOT / "docs/drills").glob("*.figure.yml"), *FOLDER.glob("*.figure.yml"), ROOT / "docs/templates/figure.yml"])
+BANKS = [*sorted(path for path in (ROOT / "docs/quizzes").glob("*.md") if path.name != "index.md"), ROOT / "docs/templates/quiz.md"]
 POINTS_AT = "# yaml-language-server: $schema=../data/schemas/figure.json"
 
 
@@ -45,6 +48,27 @@ def test_an_editor_finds_mistakes(field: str, value: object) -> None:
     """Unknown fields, wrong types and values out of range are underlined."""
     good = yaml.safe_load((FOLDER / "bird-dog.figure.yml").read_text(encoding="utf-8"))
     assert wrong("figure", good | {field: value})
+
+
+def bank(path: Path) -> Any:
+    """Read the fields of a bank; editors take a day for text."""
+    return json.loads(json.dumps(yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1]), default=str))
+
+
+@pytest.mark.parametrize("path", BANKS, ids=lambda path: path.name)
+def test_an_editor_finds_nothing_in_a_good_bank(path: Path) -> None:
+    """A question of each type, also of the one that need not be named."""
+    assert wrong("quiz", bank(path)) == []
+
+
+@pytest.mark.parametrize(
+    "changes", [{"type": "one answer"}, {"type": "number"}, {"type": "order"}, {"choises": []}, {"type": "match"}, {"prompt": 3}]
+)
+def test_an_editor_finds_what_does_not_fit_a_type(changes: dict[str, Any]) -> None:
+    """Each type wants its own fields."""
+    good = {"title": "T", "summary": "S", "topic": "t", "questions": [sites.question()]}
+    assert wrong("quiz", good) == []
+    assert wrong("quiz", good | {"questions": [sites.question(**changes)]})
 
 
 def test_the_template_points_at_its_schema() -> None:

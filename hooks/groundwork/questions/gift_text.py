@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 FORMATS = ("markdown", "html", "plain", "moodle")
 DEFAULT = "moodle"
+# Between an explanation and what an export puts behind it, and between two texts that become one.
+MORE = "\n\n---\n\n"
 _ESCAPE = str.maketrans({sign: f"\\{sign}" for sign in ":#={}~\\"} | {"\n": "\\n"})
 _ESCAPED = re.compile(r"\\([:#={}~\\n])")
 _FORMAT = re.compile(rf"\[({'|'.join(FORMATS)})\]")

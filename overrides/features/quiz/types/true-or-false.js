@@ -1,0 +1,4 @@
+// @ts-check
+import { oneAnswer } from "./one-answer.js";
+
+export const trueOrFalse = oneAnswer;
