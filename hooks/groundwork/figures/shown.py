@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from groundwork.figures.drawing.drawing import Drawing
+from groundwork.figures.drawing.near import Near, near
 from groundwork.figures.drawing.small import small
 from groundwork.figures.model import Motion, PhaseTime
 from groundwork.schemas.drill import Picture, Step
@@ -31,8 +32,8 @@ class Caption:
 class PageFigure:
     """What a template takes: views with their data, stills of the stage, of a card and of each step, and the captions.
 
-    ``stills`` are in the order of the drill's steps, ``captions`` in that of their times. ``further`` is the data of all views but the
-    first, by file name.
+    ``stills`` and ``near`` are in the order of the drill's steps, ``captions`` in that of their times. ``further`` is the data of all
+    views but the first, by file name.
     """
 
     title: str
@@ -41,6 +42,7 @@ class PageFigure:
     stage: dict[str, Any]
     card: dict[str, object]
     stills: tuple[dict[str, Any] | None, ...]
+    near: tuple[Near | None, ...]
     captions: tuple[Caption, ...]
     further: dict[str, dict[str, Any]]
 
@@ -74,6 +76,7 @@ def drawn(title: str, steps: Sequence[Step], views_of: Sequence[Drawing], cover:
         stage=first.still(0.0),
         card=small(first, _cover(cover, steps, motion)),
         stills=tuple(stills),
+        near=tuple(near(first, time[1]) if time else None for time in times),
         captions=tuple(_captions(times)),
         further=further,
     )

@@ -135,8 +135,7 @@ class Drawing:
         motion, scene_ = self.motion, self.scene
         frame = self._frame(moment)
         time = motion.times[frame]
-        gone = self.camera.project(passed(motion, motion.times[frame : frame + 1]))[0]
-        row = self.values[frame] - np.where(MOVES == 1, gone[0], np.where(MOVES == 2, gone[1], 0.0))  # noqa: PLR2004 - a y
+        gone, row = self._gone(frame), self.row(moment)
         step = np.array(scene_.tick_step)
         past = gone - step * np.floor(float(gone @ step) / max(float(step @ step), 1e-9))
         loaded = [s for s in spots(motion, self.camera) if s["start"] - 1e-6 <= time <= s["end"] + 1e-6]
@@ -157,6 +156,18 @@ class Drawing:
             "trails": trails(motion, self.camera, *trail, gone) if trail else [],
             "breath": breath_arrow(row[SLICES["nose"]], breath) if breath else None,
         }
+
+    def row(self, moment: float) -> Array:
+        """Give all channels at a moment in seconds, as they are seen by a camera that goes along."""
+        frame = self._frame(moment)
+        gone = self._gone(frame)
+        row: Array = self.values[frame] - np.where(MOVES == 1, gone[0], np.where(MOVES == 2, gone[1], 0.0))  # noqa: PLR2004 - a y
+        return row
+
+    def _gone(self, frame: int) -> Array:
+        """Give how far the camera has gone until a frame, in units of the picture."""
+        gone: Array = self.camera.project(passed(self.motion, self.motion.times[frame : frame + 1]))[0]
+        return gone
 
     def _frame(self, time: float) -> int:
         """Give the number of the frame at a time."""

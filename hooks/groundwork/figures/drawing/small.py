@@ -25,7 +25,7 @@ def small(drawing: Drawing, moment: float) -> dict[str, Any]:
     motion = drawing.motion
     frame = int(np.argmin(np.abs(motion.times - moment)))
     at_hand = [np.array(thing.outline, dtype=float) for thing in drawing.scene.things if thing.at_hand]
-    low, high = _bounds(drawing.values[frame], units(motion.body), at_hand)
+    low, high = bounds(drawing.values[frame], units(motion.body), at_hand)
     row = drawing.values[frame] - np.where(MOVES == 1, low[0], np.where(MOVES == 2, low[1], 0.0))  # noqa: PLR2004 - a y
     size = np.ceil(high - low)
     room = np.maximum(size, LEAST)
@@ -40,7 +40,7 @@ def small(drawing: Drawing, moment: float) -> dict[str, Any]:
     }
 
 
-def _bounds(row: Array, r: dict[str, float], beside: list[Array]) -> tuple[Array, Array]:
+def bounds(row: Array, r: dict[str, float], beside: list[Array]) -> tuple[Array, Array]:
     """Give the corners of all that is drawn of the body, and of what is beside it."""
     limbs = row[SLICES["limbs"]].reshape(24, 2)
     radii = np.array([r[name] for name in (*ARM, *ARM, *LEG, *LEG)])[:, None]
