@@ -24,7 +24,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     cache = Cache(build.settings.root / KEPT)
     figures, problems = all_figures(drills, build.settings.docs, build.settings.shown, cache)
     report(log, problems)
-    replace(build, figures=figures).keep(config)
+    replace(build, figures=figures, offers=build.offers | {"figures"}).keep(config)
     return files
 
 

@@ -26,7 +26,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = build_of(config)
     report(log, check.problems(build.catalogue))
     known = questions(build.catalogue)
-    block = QuizBlock(known, build.catalogue.safety, build.templates)
+    block = QuizBlock(known, build.catalogue.safety, build.pictures, build.templates)
     lists = listing(known, build.settings.today)
     replace(build, questions=known, question_list=lists, blocks=(*build.blocks, block)).keep(config)
     return files
@@ -40,7 +40,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
-    """Report passages that are not there, now that the headings of all pages are known."""
+    """Report passages and pictures that are not there, now that the headings of all pages and all figures are known."""
     build = build_of(config)
     report(log, check.headings(build.catalogue, {uri: page.anchors for uri, page in build.pages.items()}))
+    if "figures" in build.offers:
+        report(log, check.unseen(build.catalogue, build.pictures))
     return env

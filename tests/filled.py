@@ -16,6 +16,7 @@ from groundwork.questions.base import Question
 from groundwork.questions.types import TYPES
 from groundwork.quiz.check import findings
 from groundwork.schemas.base import Link, PageUri, QuestionId, Shapes
+from groundwork.schemas.places import BodyPlace
 
 Data = dict[str, Any]
 At = tuple[str | int, ...]
@@ -33,6 +34,7 @@ def _question(filled: Data, _nth: int) -> Data:
         return filled
     for right in (1, 0, 2):
         choices = [one | ({"correct": index < right} if "correct" in one else {}) for index, one in enumerate(filled["choices"])]
+        choices = [one | ({"at": get_args(BodyPlace)[index]} if "at" in one else {}) for index, one in enumerate(choices)]
         for some in (choices, choices[:2]):
             if not any(findings(TYPES.read(filled | {"choices": some}))):
                 return filled | {"choices": some}

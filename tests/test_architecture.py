@@ -66,7 +66,7 @@ MAY_IMPORT = {
     "feed": {"addresses", "catalogue", "templates"},
     "build": {
         *("addresses", "catalogue", "contact", "page_state", "source", "templates", "words"),
-        *("blocks", "bundles", "citations", "quiz", "structured_data", "figures.shown"),
+        *("blocks", "bundles", "citations", "questions", "quiz", "structured_data", "figures.shown"),
     },
     "layouts": {"build", "citations", "markers", "page_state", "pieces", "qr", "quiz", "templates"},
     "command": {"problems", "schemas", "source", "exchange", "questions", "quiz_formats", "citations", "workshop"},

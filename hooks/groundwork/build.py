@@ -22,6 +22,7 @@ from groundwork.citations.listing import Listed, Printed
 from groundwork.contact import Contact
 from groundwork.figures.shown import PageFigure
 from groundwork.page_state import CurrentPage, DrawnText, PageState
+from groundwork.questions.picture import Picture, Pictures
 from groundwork.quiz.listing import Listing
 from groundwork.quiz.model import Asked
 from groundwork.source.blocks import Blocks
@@ -117,6 +118,18 @@ class Build:
     def stills(self) -> Mapping[str, Mapping[str, object]]:
         """The small still of each drill and plan that has one, by its path in docs."""
         return self.catalogue.pictured({uri: figure.card for uri, figure in self.figures.items()})
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The pictures of drills that questions can show."""
+        drills = {name: self.figures.get(entry.uri) for name, entry in self.catalogue.drills.items()}
+        return Pictures(
+            {
+                name: tuple(Picture(one.still, one.places, infant=figure.infant) if one else None for one in figure.near)
+                for name, figure in drills.items()
+                if figure
+            }
+        )
 
     def keep(self, config: MutableMapping[str, object]) -> "Build":
         """Put the build where the next hook finds it."""

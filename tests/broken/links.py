@@ -26,6 +26,10 @@ BAD_QUESTIONS = [
     question("bad-11", "drills/sound.md", type="order", choices=choices("aBc")),
     question("bad-12", "drills/sound.md", type="match", choices=[*choices("ab", goes_with="x"), *choices("c")]),
     question("bad-13", "drills/sound.md", type="one answer"),
+    question(
+        "bad-14", "drills/sound.md", type="point", figure="sound", step=1, choices=[*choices("A", at="head"), *choices("b", at="head")]
+    ),
+    question("bad-15", "drills/sound.md", type="point", figure="sound", step=0, choices=choices("Ab", at="left-nee")),
 ]
 BLOCKS = """Text.
 

@@ -57,7 +57,11 @@ FAULTS = r"""() => {
         .filter((element) => known(element).shown).map((element) => ({ element, ...known(element) }));
     const along = (a, b, from, to) => Math.min(a[to], b[to]) - Math.max(a[from], b[from]) > 1;
     const meet = (a, b) => along(a, b, 'left', 'right') && along(a, b, 'top', 'bottom');
-    const apart = (a, b) => a.node && b.node ? a.node !== b.node : !a.element.contains(b.element) && !b.element.contains(a.element);
+    // Drawings of one frame are one picture: the numbers of a picture may stand in a drawing of their own upon it.
+    const frame = ({ element }) => element.closest('svg:not(svg svg)')?.parentElement;
+    const drawn = (a, b) => frame(a) && frame(a) === frame(b);
+    const within = (a, b) => a.node && b.node ? a.node === b.node : a.element.contains(b.element) || b.element.contains(a.element);
+    const apart = (a, b) => !drawn(a, b) && !within(a, b);
     const modal = document.querySelector('dialog:modal');
     const all = [...words, ...things.filter((one) => !modal || modal.contains(one.element))].sort((a, b) => a.top - b.top);
     all.forEach((a, index) => {

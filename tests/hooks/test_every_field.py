@@ -36,6 +36,9 @@ UNSHOWN = {
     "Question.tags": ("quiz/selection.py", "finds the questions that a block asks for"),
     "Question.type": ("quiz/view.py", "says how a question is answered; tests of the quiz try each"),
     "MarkedChoice.correct": ("questions/chosen.py", "says which answer is right; tests of the quiz try both"),
+    # A question about a place is drawn with the figure of a drill, which this site lacks.
+    **dict.fromkeys(("Point.figure", "Point.step"), ("questions/point.py", "finds the picture; tests of the quiz look at it")),
+    **dict.fromkeys(("Spot.text", "Spot.feedback"), ("questions/choices.py", "is shown as in other types; tests of the quiz look at it")),
     "Reference.isbn": ("exchange/bibtex.py", "is part of the references that readers download"),
     "Status.checked": ("citations/bibliography.py", "says which looks for corrections are old"),
     "Study.research_question": ("citations/check.py", "has a review stand before a single study"),
@@ -183,7 +186,7 @@ def looks(built: Built, uri: str) -> str:
 def unseen(labels: AbstractSet[str]) -> None:
     """Fail with the fields that nobody sees, and what to do."""
     names = ", ".join(sorted(labels - UNSHOWN.keys()))
-    assert not names, f"Nothing shows {names}. Show it in overrides/layouts/<collection>.html, or say in UNSHOWN what it is for."
+    assert not names, f"Nothing shows {names}. Show it in overrides/features/<collection>/layout.html, or say in UNSHOWN what it is for."
 
 
 def test_every_text_is_shown(project: Project, built: Built) -> None:

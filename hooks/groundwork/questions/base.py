@@ -9,10 +9,11 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 
 from groundwork.questions.formats import Card, Described, Gift
+from groundwork.questions.picture import Pictures
 from groundwork.questions.qti import Response
 from groundwork.schemas.base import Citekey, Id, Model, PageUri, Placed, QuestionId, Text
 
-Kind = Literal["one-answer", "several-answers", "true-or-false", "number", "order", "match"]
+Kind = Literal["one-answer", "several-answers", "true-or-false", "number", "order", "match", "point"]
 """The names of the types; ``types.of`` has the class of each."""
 
 Path = tuple[str | int, ...]
@@ -85,6 +86,14 @@ class Question(Model, ABC):
     @abstractmethod
     def anki(self, plain: Plain) -> Card:
         """Its answers on a card of Anki."""
+
+    def seen(self, _pictures: Pictures, /) -> Iterator[Finding]:
+        """What is wrong with the picture that it shows; most show none."""
+        yield from ()
+
+    def drawn(self, _pictures: Pictures, /) -> dict[str, Any]:
+        """The picture that it shows, for the template of its type."""
+        return {}
 
     @classmethod
     def from_gift(cls, _fields: Fields, _more: Fields, /) -> Fields | None:

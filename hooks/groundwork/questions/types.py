@@ -11,6 +11,7 @@ from groundwork.questions.match import Match
 from groundwork.questions.number import Number
 from groundwork.questions.one_answer import OneAnswer
 from groundwork.questions.order import Order
+from groundwork.questions.point import Point
 from groundwork.questions.several_answers import SeveralAnswers
 from groundwork.questions.true_or_false import TrueOrFalse
 from groundwork.schemas.base import Shapes
@@ -19,7 +20,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 USUAL: Kind = "one-answer"
 
 
-def of(kind: Kind) -> type[Question]:
+def of(kind: Kind) -> type[Question]:  # noqa: PLR0911 (one for each type)
     """Give the class of a type; mypy finds a name that has none."""
     match kind:
         case "one-answer":
@@ -34,6 +35,8 @@ def of(kind: Kind) -> type[Question]:
             return Order
         case "match":
             return Match
+        case "point":
+            return Point
         case _:
             assert_never(kind)
 

@@ -8,6 +8,8 @@ from groundwork.blocks.model import Block, DrawnBlock, Place
 from groundwork.catalogue.model import Entry
 from groundwork.markers import QUIZ, marker
 from groundwork.page_state import PageState
+from groundwork.questions.base import Question
+from groundwork.questions.picture import Pictures
 from groundwork.quiz.check import findings
 from groundwork.quiz.listing import Listing
 from groundwork.quiz.model import Asked
@@ -46,6 +48,7 @@ class QuizBlock(Block):
     form: ClassVar[str] = FORM
     known: Mapping[str, Asked]
     safety: Safety | None
+    pictures: Pictures
     templates: Templates
 
     def is_last(self, argument: str, page: PageState) -> bool:
@@ -67,7 +70,10 @@ class QuizBlock(Block):
 
     def _new(self, wanted: Iterable[Asked], asked: Mapping[str, Asked]) -> list[Asked]:
         """Leave out what was asked already, and what has problems, which are told elsewhere."""
-        return [one for one in wanted if one.question.id not in asked and not any(findings(one.question))]
+        return [one for one in wanted if one.question.id not in asked and not self._faulty(one.question)]
+
+    def _faulty(self, question: Question) -> bool:
+        return any(findings(question)) or any(question.seen(self.pictures))
 
     def _draw(self, new: list[Asked], stands: str, place: Place) -> DrawnBlock | None:
         """Draw questions; they stand in a bank, at an end, or in a text."""
@@ -75,8 +81,8 @@ class QuizBlock(Block):
             return None
         place.page.part(PageQuestions).asked |= {one.question.id: one for one in new}
         place.page.borrowed += [text for one in new for text in _borrowed(one, place.page.entry)]
-        questions = [view(one, place.text, place.page.url) for one in new]
-        context = {"questions": questions, "stands": stands, "safety": self.safety, "url": place.page.url}
+        questions = [view(one, place.text, place.page.url, self.pictures) for one in new]
+        context = {"questions": questions, "stands": stands, "safety": self.safety, "url": place.page.url, "need": place.page.need}
         return DrawnBlock(render(self.templates, [TEMPLATE], context))
 
 

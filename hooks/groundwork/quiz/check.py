@@ -11,6 +11,7 @@ from groundwork.catalogue.model import Catalogue
 from groundwork.problems import Problem, suggestion
 from groundwork.questions.base import TO_WRITE, Finding, Question
 from groundwork.questions.choices import letter
+from groundwork.questions.picture import Pictures
 from groundwork.questions.types import whole
 from groundwork.quiz.model import each
 from groundwork.schemas.collections import schema_of
@@ -35,6 +36,16 @@ class _Bank:
 def problems(catalogue: Catalogue) -> list[Problem]:
     """Find what is wrong within the questions of all banks, also of those whose fields have problems."""
     return [problem for bank in _banks(catalogue) for each_of in (_within, _unwritten, _spread) for problem in each_of(bank)]
+
+
+def unseen(catalogue: Catalogue, pictures: Pictures) -> list[Problem]:
+    """Find what is wrong with the pictures of questions, now that those of all drills are known."""
+    return [
+        Problem(bank.source.place("questions", number, *at), f"question {question.id}", wrong, todo)
+        for bank in _banks(catalogue)
+        for number, question in bank.questions.items()
+        for at, wrong, todo in question.seen(pictures)
+    ]
 
 
 def headings(catalogue: Catalogue, anchors: Mapping[str, Collection[str]]) -> list[Problem]:

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from typing import Any
 
 from groundwork.questions.base import Place
+from groundwork.questions.picture import Pictures
 from groundwork.quiz.model import Asked
 
 
-def view(asked: Asked, place: Place, url: Callable[[str], str]) -> dict[str, Any]:
+def view(asked: Asked, place: Place, url: Callable[[str], str], pictures: Pictures) -> dict[str, Any]:
     """Give the values of one question; ``url`` gives the address of a page from here, empty when there is none."""
     question = asked.question
     sources = [f"@{key}" for key in question.references if not re.search(rf"@{re.escape(key)}(?![\w-])", question.explanation)]
@@ -20,6 +21,7 @@ def view(asked: Asked, place: Place, url: Callable[[str], str]) -> dict[str, Any
         "prompt": place(question.prompt),
         "hint": place(question.hint) if question.hint else "",
         **question.view(place),
+        **question.drawn(pictures),
         "prompt_again": place(question.prompt),
         "explanation": place(question.explanation),
         "sources": place(f"[{'; '.join(sources)}]") if sources else "",

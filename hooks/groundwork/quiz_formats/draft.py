@@ -87,7 +87,7 @@ def _order(model: type[BaseModel]) -> list[str]:
     if not issubclass(model, Question):
         return names
     start, rest = names[: names.index("type") + 1], names[names.index("type") + 1 :]
-    own = [name for name in rest if name not in Question.model_fields]
+    own = sorted((name for name in rest if name not in Question.model_fields), key=lambda name: name == "choices")
     return [*start, *own, *(name for name in rest if name in Question.model_fields)]
 
 

@@ -4,10 +4,11 @@ import { match } from "./types/match.js";
 import { numeric } from "./types/number.js";
 import { oneAnswer } from "./types/one-answer.js";
 import { order } from "./types/order.js";
+import { point } from "./types/point.js";
 import { severalAnswers } from "./types/several-answers.js";
 import { trueOrFalse } from "./types/true-or-false.js";
 
-/** @typedef {"one-answer" | "several-answers" | "true-or-false" | "number" | "order" | "match"} Kind */
+/** @typedef {"one-answer" | "several-answers" | "true-or-false" | "number" | "order" | "match" | "point"} Kind */
 
 /** @type {Record<Kind, import("./choices.js").Type>} */
 const TYPES = {
@@ -17,6 +18,7 @@ const TYPES = {
   number: numeric,
   order,
   match,
+  point,
 };
 
 /** @param {HTMLElement} question */

@@ -72,7 +72,7 @@ def test_our_own_import_reads_the_export(tmp_path: Path) -> None:
     (source,), _ = read_pages(["quizzes/a.md"], tmp_path / "docs", "docs")
     path.unlink()
     report = import_quiz.run(tmp_path, tmp_path / "build/quizzes/a.gift.txt", write=True)
-    assert report.said == ("6 questions. docs/quizzes/a.md is written, as a draft.",)
+    assert report.said == ("7 questions. docs/quizzes/a.md is written, as a draft.",)
     (again,), _ = read_pages(["quizzes/a.md"], tmp_path / "docs", "docs")
     assert Quiz.model_validate(again.meta) == Quiz.model_validate(source.meta).model_copy(update={"draft": True})
 

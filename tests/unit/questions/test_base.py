@@ -17,6 +17,7 @@ KEPT: dict[Kind, str] = {
     "number": "93402b8fedeb",
     "order": "b7783f745554",
     "match": "76723c00fe9d",
+    "point": "fe63d98a1397",
 }
 
 

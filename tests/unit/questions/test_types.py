@@ -13,7 +13,7 @@ from groundwork.questions.types import KINDS, of
 from groundwork.schemas.check import check
 from groundwork.schemas.quiz import Quiz
 
-ALL = "one-answer, several-answers, true-or-false, number, order, match"
+ALL = "one-answer, several-answers, true-or-false, number, order, match, point"
 # fmt: off
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"type": "one answer"}, f"type: question q: type is 'one answer', which is not one of: {ALL}. Did you mean one-answer?"),
@@ -23,11 +23,11 @@ WRONG: list[tuple[dict[str, Any], str]] = [
      "number: question q: number is missing. Add it: The right number, with value, unit, feedback, too_low and too_high."),
     ({"type": "number", "number": NUMBER},
      ("choices: question q: choices means nothing in a question of type number. "
-      "Take it out, or set type: one-answer, several-answers, true-or-false, order or match.")),
+      "Take it out, or set type: one-answer, several-answers, true-or-false, order, match or point.")),
     ({"number": NUMBER}, "number: question q: number means nothing in a question of type one-answer. Take it out, or set type: number."),
     ({"type": "order", "choices": choices("aBc")},
      ("choices/1/correct: question q: choices, entry 2, correct means nothing in a question of type order. "
-      "Take it out, or set type: one-answer, several-answers or true-or-false.")),
+      "Take it out, or set type: one-answer, several-answers, true-or-false or point.")),
     ({"type": "match", "choices": [*choices("ab", goes_with="x"), *choices("c")]},
      "choices/2/goes_with: question q: choices, entry 3, goes_with is missing. Add it: What this choice belongs to. Plain words."),
     ({"choices": [*choices("A"), *choices("b", goes_with="x")]},

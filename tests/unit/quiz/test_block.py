@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests import drawn, sites
 from tests.drawn import TEMPLATES
-from tests.unit.questions.examples import GOOD
+from tests.unit.questions.examples import GOOD, pictures
 from tests.unit.quiz.banks import asked
 
 from groundwork import pieces
@@ -34,7 +34,7 @@ TEXTS = (SIGNS | st.text(min_size=1, max_size=30)).filter(lambda text: text.stri
 def draw(text: str, known: dict[str, Any] | None = None, uri: str = "articles/page.md") -> tuple[str, PageState]:
     """Draw a text with the questions of a bank x; give the HTML, and the page with what was kept of it."""
     questions = asked({"x": known or {"q": {}}})
-    kinds = [QuizBlock(questions, None, TEMPLATES)]
+    kinds = [QuizBlock(questions, None, pictures(), TEMPLATES)]
     page = drawn.state(uri, text, kinds)
     return drawn.draw(page, kinds, REFERENCES, own_block(page, questions, Listing()) + marker(BODY) + "\n\n"), page
 
@@ -104,7 +104,7 @@ def test_the_home_page_asks_the_question_of_the_day() -> None:
     questions = asked({"x": {"q": {}, "r": {}}})
     lists = listing(questions, date(2026, 12, 3))
     assert lists.today
-    kinds = [QuizBlock(questions, None, TEMPLATES)]
+    kinds = [QuizBlock(questions, None, pictures(), TEMPLATES)]
     assert f"/// quiz | questions: {lists.today.id}\n///" in own_block(drawn.state("index.md", "Words.", kinds), questions, lists)
     assert own_block(drawn.state("index.md", "/// quiz | bank: x\n///", kinds), questions, lists) == ""
     assert own_block(drawn.state("index.md", "Words.", kinds), {}, Listing()) == ""

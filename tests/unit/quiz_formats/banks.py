@@ -7,12 +7,13 @@ from hypothesis import strategies as st
 from groundwork.questions.base import Question
 from groundwork.questions.types import TYPES
 from groundwork.quiz_formats.model import Bank, Work
+from groundwork.schemas.places import BODY_PLACES
 from groundwork.schemas.quiz import Quiz
 from groundwork.source.hidden import without
 
 WORKS = {"smith2020": Work("Smith J. A trial. J. 2020.", "Smith")}
 PASSAGE = {"page": "articles/a b.md", "heading": "what-is-known", "title": "What is known"}
-CHOICES = [
+CHOICES: list[dict[str, Any]] = [
     {"text": "*One* & <b>", "correct": True, "feedback": "Yes: {really} [@smith2020]."},
     {"text": "[markdown]Two ~ = #", "feedback": "No.\n\nNot at all."},
     {"text": "%50%\\Three\\n", "feedback": "No, // not."},
@@ -22,6 +23,11 @@ PARTS: dict[str, dict[str, Any]] = {
     "several-answers": {"choices": [*CHOICES, {"text": "Four", "correct": True, "feedback": "Also."}]},
     "true-or-false": {"choices": [{"text": "True", "feedback": "a#b"}, {"text": "False", "correct": True, "feedback": "Right."}]},
     "number": {"number": {"value": -4.5, "tolerance": 0.25, "unit": "days", "feedback": "So.", "too_low": "More.", "too_high": "Less."}},
+    "point": {
+        "figure": "bird-dog",
+        "step": 2,
+        "choices": [{"at": at, **one} for at, one in zip(("left-hand", "head", "right-knee"), CHOICES, strict=True)],
+    },
     "order": {"choices": [{"text": f"Step {sign}", "feedback": f"It comes {sign}."} for sign in "ba=->"]},
     "match": {
         "choices": [
@@ -87,11 +93,13 @@ _true_false = st.booleans().flatmap(
         st.fixed_dictionaries({"text": st.just("False"), "feedback": texts, "correct": st.just(not right)}),
     )
 )
+_spots = _choices(1, 2).map(lambda choices: [choice | {"at": place} for choice, place in zip(choices, BODY_PLACES, strict=False)])
 _bodies = st.one_of(
     st.fixed_dictionaries({"type": st.just("one-answer"), "choices": _choices(1, 2)}),
     st.fixed_dictionaries({"type": st.just("several-answers"), "choices": _choices(1, 1) | _choices(3, 3)}),
     st.fixed_dictionaries({"type": st.just("true-or-false"), "choices": _true_false | _choices(1, 1)}),
     st.fixed_dictionaries({"type": st.just("number"), "number": _number}),
+    st.fixed_dictionaries({"type": st.just("point"), "figure": st.just("x"), "step": st.integers(1), "choices": _spots}),
     st.fixed_dictionaries({"type": st.just("order"), "choices": st.lists(_plain, min_size=2, max_size=8)}),
     st.fixed_dictionaries({"type": st.just("match"), "choices": st.lists(_pairs, min_size=2, max_size=8)}),
 )
