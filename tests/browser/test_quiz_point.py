@@ -169,6 +169,7 @@ def test_an_answer_comes_back(asked: Page) -> None:
     check(asked)
     asked.get_by_role("link", name="Step by step").locator("visible=true").click()
     asked.get_by_role("link", name="Back to the question").click()
+    expect(asked.locator(".choice__verdict")).to_have_count(2)
     assert said(asked) == WRONG
     expect(asked.locator(".place--wrong")).to_have_text("1")
 
