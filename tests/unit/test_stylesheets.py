@@ -4,7 +4,8 @@ import re
 
 from tests.sites import ROOT
 
-TOKENS = ROOT / "overrides/base/tokens.css"
+OVERRIDES = ROOT / "overrides"
+TOKENS = OVERRIDES / "base/tokens.css"
 
 
 def values(block: str) -> dict[str, str]:
@@ -21,6 +22,6 @@ def test_dark_by_system_is_dark_by_choice() -> None:
 
 def test_colours_live_in_one_file() -> None:
     """No other stylesheet than the tokens and the print sheet names a colour."""
-    for path in TOKENS.parent.rglob("*.css"):
-        if path.name not in {"tokens.css", "print.css", "print-sheets.css"}:
+    for path in OVERRIDES.rglob("*.css"):
+        if path.name not in {"tokens.css", "print-page.css", "print-sheets.css"}:
             assert not re.findall(r"#[0-9a-f]{3,8}\b", path.read_text(encoding="utf-8")), path.name

@@ -27,7 +27,7 @@ def walk(value: Any, at: tuple[str | int, ...] = (), within: str = "") -> Iterat
         yield from walk(value.root, at, within)
     elif isinstance(value, BaseModel):
         fields = type(value).model_fields
-        within = f"{type(value).__name__.lower()} {getattr(value, NAME)}" if NAME in fields else within
+        within = f"{_noun(type(value))} {getattr(value, NAME)}" if NAME in fields else within
         for name, field in fields.items():
             yield from walk(getattr(value, name), (*at, field.alias or name), within)
     elif isinstance(value, tuple | dict):
@@ -35,3 +35,8 @@ def walk(value: Any, at: tuple[str | int, ...] = (), within: str = "") -> Iterat
             yield from walk(inner, (*at, part), within)
     else:
         yield Leaf(at, value, within)
+
+
+def _noun(schema: type[BaseModel]) -> str:
+    """Say what a record is: the class that brings the id, so that each type of question is a question."""
+    return next(one.__name__.lower() for one in reversed(schema.__mro__) if NAME in getattr(one, "model_fields", {}))

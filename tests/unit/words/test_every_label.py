@@ -13,13 +13,15 @@ from groundwork.schemas.base import ID
 from groundwork.words.model import Words
 from groundwork.words.read import FOLDER, words_of
 
-SCHEMAS = sorted((ROOT / "hooks/groundwork/schemas").glob("*.py"))
+SCHEMAS = [*sorted((ROOT / "hooks/groundwork/schemas").glob("*.py")), ROOT / "hooks/groundwork/questions/base.py"]
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yml"))
 # Types whose keys no reader ever sees, and what is seen instead.
 NEVER_SHOWN = {
     "Balance": "how a figure is checked",
+    "BodyPlace": "a number stands there, and its words are the author's",
     "BodyName": "the figure is drawn so",
     "ChartName": "the chart itself is shown",
+    "Kind": "how a question is answered is told by its task",
     "Loop": "the figure moves so",
     "Moment": "the still is of that moment",
     "Pattern": "how a figure is checked",
@@ -31,8 +33,6 @@ NEVER_SHOWN = {
     "Urgency": "colour and icon; the words are those of safety.yml",
     "WorkType": "NLM's rules say what is printed, in citations/vancouver.py",
 }
-# How a question is answered is told by its task.
-UNNAMED = {"quiz.py"}
 
 
 def choices() -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -51,7 +51,7 @@ def choices() -> Iterator[tuple[str, str, tuple[str, ...]]]:
                 yield path.name, name, keys
 
 
-CHOICES = {name: keys for file, name, keys in choices() if file not in UNNAMED}
+CHOICES = {name: keys for _, name, keys in choices()}
 SHOWN = {name: keys for name, keys in CHOICES.items() if name not in NEVER_SHOWN}
 
 
@@ -62,7 +62,7 @@ def group(name: str) -> str:
 
 def test_every_choice_of_the_schemas_has_a_name() -> None:
     """By which its words are found; no two have the same."""
-    found = [(file, name) for file, name, _ in choices() if file not in UNNAMED]
+    found = [(file, name) for file, name, _ in choices()]
     assert [file for file, name in found if not name] == []
     assert len({name for _, name in found}) == len(found)
     assert len(found) > 20
