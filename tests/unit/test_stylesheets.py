@@ -1,7 +1,9 @@
-"""The tokens: dark is written twice in CSS, and must be the same twice."""
+"""The tokens: each colour can be read on its ground, and dark, which CSS has to write twice, is the same twice."""
 
 import re
 
+import pytest
+from coloraide import Color
 from tests.sites import ROOT
 
 OVERRIDES = ROOT / "overrides"
@@ -18,6 +20,29 @@ def test_dark_by_system_is_dark_by_choice() -> None:
     by_system, by_choice = TOKENS.read_text(encoding="utf-8").split("@media screen")[1:]
     assert values(by_system)
     assert values(by_system) == values(by_choice)
+
+
+# WCAG 2.2: text 4.5, large text and what shows a control or a picture 3.
+TEXT, SHAPE = 4.5, 3.0
+GROUNDS = ("page", "surface", "floor")
+PAIRS = [
+    *((colour, ground, TEXT) for colour in ("ink", "ink-2", "pine", "red", "visited") for ground in GROUNDS),
+    *((colour, ground, SHAPE) for colour in ("edge", "ground", "left", "right", "breath", "trunk", "face") for ground in ("page", "floor")),
+    *(("ink", ground, TEXT) for ground in ("pine-tint", "red-tint", "selection")),
+    *((colour, f"{colour}-tint", TEXT) for colour in ("pine", "red")),
+    ("on-pine", "pine", TEXT),
+    ("on-pine", "pine-deep", TEXT),
+    ("on-red", "red-fill", TEXT),
+]
+
+
+@pytest.mark.parametrize(("colour", "ground", "least"), PAIRS)
+def test_every_colour_can_be_read_on_its_ground(colour: str, ground: str, least: float) -> None:
+    """In the light scheme and in the dark one, before any browser has drawn it."""
+    light, dark, _ = (values(part) for part in TOKENS.read_text(encoding="utf-8").split("@media screen"))
+    for scheme in (light, light | dark):
+        found = Color(scheme[f"--{colour}"]).contrast(Color(scheme[f"--{ground}"]))
+        assert found >= least, f"--{colour} on --{ground}: {found:.2f}"
 
 
 def test_colours_live_in_one_file() -> None:
