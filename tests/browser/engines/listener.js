@@ -32,11 +32,19 @@
       waiting -= 1;
     }
   };
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
   window.settled = async () => {
-    const awaited = [...document.querySelectorAll(":not(:defined)")].map(({ localName }) => customElements.whenDefined(localName));
-    await Promise.all([document.fonts.ready, ...awaited]);
+    // Parts come when a reader is near them.
+    for (const element of document.querySelectorAll(":not(:defined)")) {
+      element.scrollIntoView({ behavior: "instant" });
+      await customElements.whenDefined(element.localName);
+      // Some look themselves whether a reader is near.
+      for (let seen = 0; seen < 3; seen += 1) await frame();
+    }
+    scrollTo({ top: 0, behavior: "instant" });
+    await document.fonts.ready;
     for (let quiet = 0; quiet < 4; quiet = waiting ? 0 : quiet + 1) {
-      await new Promise((done) => requestAnimationFrame(done));
+      await frame();
     }
   };
 })();
