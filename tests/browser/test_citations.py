@@ -20,7 +20,7 @@ RUN_AXE = "axe.run().then((result) => result.violations.map((one) => one.id + ':
 def desktop(browser: Browser, address: str) -> Iterator[Page]:
     """Open a page with citations, for a mouse and a keyboard."""
     page = browser.new_page(viewport=DESKTOP, reduced_motion="reduce")
-    page.goto(address + PATH)
+    go(page, address)
     yield page
     page.close()
 
@@ -30,9 +30,15 @@ def touch(browser: Browser, address: str) -> Iterator[Page]:
     """Open a page with citations on a phone, which knows neither hovering nor a keyboard."""
     context = browser.new_context(viewport=PHONE, reduced_motion="reduce", has_touch=True, is_mobile=True)
     page = context.new_page()
-    page.goto(address + PATH)
+    go(page, address)
     yield page
     context.close()
+
+
+def go(page: Page, address: str) -> None:
+    """Open a page with citations, and wait for their preview, which comes once the page is there."""
+    page.goto(address + PATH)
+    page.locator(".citation-sheet").wait_for(state="attached")
 
 
 def citations(page: Page) -> Locator:
@@ -193,7 +199,7 @@ def test_click_with_a_mouse_is_a_link(desktop: Page) -> None:
 def test_panel_is_whole_and_beside_its_citation(browser: Browser, address: str, width: int, block: str) -> None:
     """Wherever a citation stands in the window, its panel is within the window and does not cover it."""
     page = browser.new_page(viewport={"width": width, "height": 600}, reduced_motion="reduce")
-    page.goto(address + PATH)
+    go(page, address)
     # Some of them: what differs is where in a line and in the window they stand.
     for citation in citations(page).all()[::SOME]:
         page.mouse.move(0, 0)
@@ -272,7 +278,7 @@ def test_sheet_leads_to_the_reference(touch: Page) -> None:
 
 def test_narrow_window_opens_the_sheet(phone: Page, address: str) -> None:
     """In a window under 480 px a click with a mouse opens the sheet, too; Enter is a link."""
-    phone.goto(address + PATH)
+    go(phone, address)
     citation = citations(phone).first
     citation.click()
     close = preview(phone).get_by_role("button", name="Close")
@@ -301,7 +307,7 @@ def test_open_preview_is_accessible(desktop: Page, touch: Page, scheme: str) -> 
 def test_forced_colours_keep_the_edge(browser: Browser, address: str) -> None:
     """In forced colours the panel has a border on each side."""
     page = browser.new_page(viewport=DESKTOP, forced_colors="active")
-    page.goto(address + PATH)
+    go(page, address)
     citations(page).first.hover()
     widths = preview(page).evaluate("(panel) => getComputedStyle(panel).borderWidth.split(' ')")
     assert "0px" not in widths

@@ -12,7 +12,7 @@ PLACE = "quizzes/first/"
 KINDS = {
     "one": asked("one"),
     "count": asked(
-        "count", type="number", choices=[], number={"value": 5, "unit": "legs", "feedback": "So.", "too_low": "M", "too_high": "L"}
+        "count", type="number", choices=None, number={"value": 5, "unit": "legs", "feedback": "So.", "too_low": "M", "too_high": "L"}
     ),
     "order": asked("order", type="order", choices=sites.choices("abc")),
 }

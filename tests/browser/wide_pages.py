@@ -109,7 +109,7 @@ NUMBER: Meta = {"value": 5, "tolerance": 0, "unit": "legs", "feedback": "So.", "
 QUESTIONS = [
     sites.question("one", hint="Think.", references=["smith2018"]),
     sites.question("several", type="several-answers", choices=sites.choices("AbC")),
-    sites.question("number", type="number", number=NUMBER, choices=[]),
+    sites.question("number", type="number", number=NUMBER, choices=None),
     sites.question("order", type="order", choices=sites.choices("abc")),
     sites.question("match", type="match", choices=[choice | {"goes_with": f"With {choice['text']}"} for choice in sites.choices("abc")]),
 ]
