@@ -31,7 +31,8 @@ def difference(before: Path, after: Path) -> list[str]:
         return []
     if before.suffix not in TEXTS:
         return ["bytes differ"]
-    lines = unified_diff(*(parts(path.read_text(encoding="utf-8")) for path in (before, after)), n=0, lineterm="")
+    old, new = parts(before.read_text(encoding="utf-8")), parts(after.read_text(encoding="utf-8"))
+    lines = unified_diff(old, new, n=0, lineterm="")
     return [line[:WIDTH] for line in lines if not line.startswith(("---", "+++", "@@"))]
 
 
