@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from tests.sites import ROOT
 
+from groundwork.bundles.folder import features
+from groundwork.bundles.folder import read as read_sources
+
 HOOKS = ROOT / "hooks"
 PACKAGE = HOOKS / "groundwork"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -156,6 +159,23 @@ def test_a_macro_that_needs_a_feature_knows_its_page(path: Path) -> None:
         met |= waiting
         waiting = {name for one in waiting for name in imported(OVERRIDES / one, whole=True)} - met
     assert [name for name in met if "need(" in (OVERRIDES / name).read_text(encoding="utf-8")] == []
+
+
+def test_every_need_names_a_feature() -> None:
+    """One that is misspelt would leave a page without its styles, and say nothing."""
+    texts = [path.read_text(encoding="utf-8") for path in (*OVERRIDES.rglob("*.html"), *MODULES)]
+    needs = {name for text in texts for name in re.findall(r"""need\(["'](\w+)["']\)""", text)}
+    known = {feature.name for feature in features(read_sources(ROOT, "overrides"))}
+    assert len(needs) > 4
+    assert needs <= known
+    # The parts that scripts load later.
+    parts = {
+        part
+        for path in OVERRIDES.rglob("*.js")
+        for part in re.findall(r'(?:near\("[^"]+", |load\()"([\w/]+)"', path.read_text(encoding="utf-8"))
+    }
+    there = {f"{path.parents[1].name}/{path.stem}" for path in OVERRIDES.glob("features/*/late/*.js")}
+    assert parts | {"quiz/review"} == there
 
 
 def test_layers_have_no_loop() -> None:

@@ -11,10 +11,11 @@ const files = new Map((script.dataset.late ?? "").split(" ").map((pair) => /** @
 /** @type {Map<string, Promise<Record<string, any>>>} */
 const loads = new Map();
 
-/** Load a part, once, and give what it exports. @param {string} part */
+/** Load a part, once, and give what it exports. One that could not be fetched is fetched again when it is next asked for. @param {string} part */
 export function load(part) {
   const loaded = loads.get(part) ?? started(part);
   loads.set(part, loaded);
+  loaded.catch(() => loads.delete(part));
   return loaded;
 }
 
@@ -28,7 +29,9 @@ async function started(part) {
       added.addEventListener("load", resolve, { once: true });
       added.addEventListener("error", reject, { once: true });
       if (named) return;
-      added.src = new URL(files.get(part) ?? "", script.src).href;
+      const file = files.get(part);
+      if (!file) throw new Error(`no file of the late part ${part} is named by the page`);
+      added.src = new URL(file, script.src).href;
       document.head.append(added);
     });
   }
