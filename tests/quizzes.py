@@ -1,14 +1,11 @@
 """Small sites with questions, for tests in the browser, and a server that can change from one to another."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests import sites
+from tests import serving, sites
 from tests.serving import Quiet
 from tests.sites import Meta, drill, page, question, quiz
 
@@ -46,7 +43,5 @@ class Fresh(Quiet):
 @contextmanager
 def served(folder: Path) -> Iterator[str]:
     """Serve a folder, which may be a link that changes; give the address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Fresh, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with serving.served(folder, Fresh) as at:
+        yield at

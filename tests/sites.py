@@ -193,6 +193,15 @@ smith2018:
   DOI: 10.1000/182
 """
 
+WINDOWS = """\
+title: When they did it
+note: How to read it.
+windows:
+  - {skill: Sitting, from: 3.8, to: 9.2}
+source: Somebody
+reference: smith2018
+"""
+
 THREE_PAGES: dict[str, str | bytes] = {
     "drills/wall-sit.md": drill(references=["smith2018"], body="Nobody has tested it [@smith2018]."),
     "articles/what-is-known.md": article(drills=["wall-sit"]),

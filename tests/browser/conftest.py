@@ -1,11 +1,8 @@
 """A real Chromium, the other engines that this machine has, and the built site served on this machine."""
 
-import functools
-import http.server
 import os
 import shutil
 import subprocess
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -15,7 +12,7 @@ from tests.browser import figure_pages
 from tests.browser.engines import firefox, webkit
 from tests.browser.engines.engine import Engine
 from tests.browser.engines.pages import Pages, serving
-from tests.serving import Quiet
+from tests.serving import Quiet, served
 from tests.sites import ROOT
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -37,10 +34,8 @@ NOT_TESTED = "is not tested, as this machine lacks"
 @pytest.fixture(scope="session")
 def address(real_site: Path) -> Iterator[str]:
     """Serve the built site; give its address."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(real_site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(real_site) as at:
+        yield at
 
 
 def launch(chromium: BrowserType, without: Sequence[str] = ()) -> Browser:
@@ -96,10 +91,8 @@ def figures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve pages of figures; give their address."""
     folder = tmp_path_factory.mktemp("figures")
     figure_pages.write(folder)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Strict, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(folder, Strict) as at:
+        yield at
 
 
 @pytest.fixture(scope="session")

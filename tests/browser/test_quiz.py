@@ -1,8 +1,5 @@
 """Answering questions in a real browser: by keyboard, by ear, small, large, in forced colours, without scripts, on paper."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests import sites
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.reading import enlarge, faults
-from tests.serving import Quiet
+from tests.serving import served
 from tests.sites import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -69,10 +66,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     built = sites.build(sites.lay_out(tmp_path_factory.mktemp("quiz"), FILES))
     assert built.status == 0
     assert built.warnings == ()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built.site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(built.site) as at:
+        yield at
 
 
 @pytest.fixture

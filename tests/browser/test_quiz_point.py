@@ -1,8 +1,5 @@
 """Pointing at a place in a picture: by tap, by keyboard, in words alone, small, without scripts, in forced colours, on paper."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 
 import pytest
@@ -11,7 +8,7 @@ from tests import sites
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.reading import enlarge, faults
 from tests.browser.test_quiz import axe, check, choose
-from tests.serving import Quiet
+from tests.serving import served
 
 REACH = """\
 views: [{yaw: -28, tilt: 10}]
@@ -58,10 +55,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     built = sites.build(sites.lay_out(tmp_path_factory.mktemp("point"), FILES))
     assert built.status == 0
     assert built.warnings == ()
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(built.site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(built.site) as at:
+        yield at
 
 
 @pytest.fixture

@@ -5,20 +5,12 @@ from pathlib import Path
 import pytest
 import yaml
 from tests import sites
-from tests.sites import ROOT, THREE_PAGES, Built, article, infant, question, quiz
+from tests.sites import ROOT, THREE_PAGES, WINDOWS, Built, article, infant, question, quiz
 
 SETTINGS = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (strings only)
 HOOKS = [Path(hook).stem for hook in SETTINGS["hooks"]]
 GROUND = HOOKS[:3]
 FEATURES = HOOKS[3:]
-WINDOWS = """\
-title: When they did it
-note: How to read it.
-windows:
-  - {skill: Sitting, from: 3.8, to: 9.2}
-source: Somebody
-reference: smith2018
-"""
 FIGURE = (ROOT / "docs/templates/figure.yml").read_text(encoding="utf-8")
 # A site with something of each feature.
 FILES = THREE_PAGES | {

@@ -3,16 +3,8 @@
 from collections.abc import Callable
 
 from tests.loads import loads
-from tests.sites import THREE_PAGES, Built, article, infant
+from tests.sites import THREE_PAGES, WINDOWS, Built, article, infant
 
-WINDOWS = """\
-title: When they did it
-note: How to read it.
-windows:
-  - {skill: Sitting, from: 3.8, to: 9.2}
-source: Somebody
-reference: smith2018
-"""
 BLOCK = "/// windows\n///"
 PAGES = ("infants/above/index.html", "articles/within/index.html", "infants/without/index.html")
 
