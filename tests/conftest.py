@@ -1,5 +1,6 @@
 """Fixtures that build sites."""
 
+import fcntl
 import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -26,15 +27,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def build_site(tmp_path: Path) -> BuildSite:
     """Give a function that builds a site of these files: path in docs to content."""
 
-    def build(files: Mapping[str, str | bytes], *, strict: bool = False, engine: sites.Engine = "mkdocs") -> Built:
-        return sites.build(sites.lay_out(tmp_path, files), strict=strict, engine=engine)
+    def build(files: Mapping[str, str | bytes], *, strict: bool = False) -> Built:
+        return sites.build(sites.lay_out(tmp_path, files), strict=strict)
 
     return build
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the project itself once, strictly and without an address; give the folder of the site."""
-    built = sites.build(ROOT, strict=True, site=tmp_path_factory.mktemp("real") / "site")
-    assert built.status == 0, "\n".join(built.lines)
-    return built.site
+    """Build the project itself once, strictly and without an address; give the folder of the site. Processes that test share it."""
+    among_us = os.environ.get("PYTEST_XDIST_WORKER")
+    folder = tmp_path_factory.getbasetemp().parent / "real" if among_us else tmp_path_factory.mktemp("real")
+    folder.mkdir(exist_ok=True)
+    site = folder / "site"
+    with (folder / "lock").open("w") as lock:
+        # The first builds, and the others wait for it; the lock is open again when the file is closed.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            built = sites.build_as_users_do(ROOT, strict=True, site=folder / "building")
+            assert built.status == 0, "\n".join(built.lines)
+            built.site.rename(site)
+    return site

@@ -3,13 +3,16 @@
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any, Literal
 
 import yaml
+from tests.building import builder
 
 from groundwork.words.read import words_of
 
@@ -78,15 +81,30 @@ def environment() -> dict[str, str]:
     }
 
 
-def build(root: Path, *, strict: bool = False, engine: Engine = "mkdocs", site: Path | None = None, site_url: str = "") -> Built:
-    """Build a project as a user does, in a process of its own."""
-    site = site or root / "site"
-    command = [sys.executable, "-m", engine, "build", "-f", str(root / "mkdocs.yml"), "-d", str(site), *(["--strict"] if strict else [])]
+def build(root: Path, *, strict: bool = False, site: Path | None = None, site_url: str = "") -> Built:
+    """Build a project in a process of its own, which needs to import nothing."""
+    return _built(partial(builder().run, seconds=TIMEOUT), root, site or root / "site", site_url, strict=strict)
+
+
+def build_as_users_do(
+    root: Path, *, strict: bool = False, engine: Engine = "mkdocs", site: Path | None = None, site_url: str = ""
+) -> Built:
+    """Build a project with the command that users give."""
+
+    def run(arguments: list[str], folder: Path, environment: dict[str, str], output: Path) -> int:
+        with output.open("w") as said:
+            command = [sys.executable, "-m", engine, *arguments]
+            return subprocess.run(command, cwd=folder, env=environment, check=False, stdout=said, stderr=said, timeout=TIMEOUT).returncode
+
+    return _built(run, root, site or root / "site", site_url, strict=strict)
+
+
+def _built(run: Callable[[list[str], Path, dict[str, str], Path], int], root: Path, site: Path, site_url: str, *, strict: bool) -> Built:
+    arguments = ["build", "-f", str(root / "mkdocs.yml"), "-d", str(site), *(["--strict"] if strict else [])]
     surroundings = environment() | ({"SITE_URL": site_url} if site_url else {})
-    done = subprocess.run(
-        command, cwd=root, env=surroundings, text=True, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=TIMEOUT
-    )
-    return Built(done.returncode, tuple(done.stdout.splitlines()), site)
+    with NamedTemporaryFile() as output:
+        status = run(arguments, root, surroundings, Path(output.name))
+        return Built(status, tuple(output.read().decode().splitlines()), site)
 
 
 def page(meta: Meta, body: str = "") -> str:

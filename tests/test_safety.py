@@ -1,5 +1,6 @@
 """The safety words: what the record must say, and that each built page says it whole, to the right reader."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +58,7 @@ def pages(*folders: str) -> dict[str, str]:
     return found
 
 
+@cache
 def opened(site: Path, address: str) -> BeautifulSoup:
     """Read a built page."""
     return BeautifulSoup((site / address / "index.html").read_text(encoding="utf-8"), "html.parser")

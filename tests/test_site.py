@@ -186,8 +186,19 @@ def test_two_builds_are_the_same(real_site: Path, tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def addressed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the project with an address."""
-    return sites.build(ROOT, strict=True, site=tmp_path_factory.mktemp("addressed") / "site", site_url="https://example.org/back/").site
+    """Build two drills of the project, and the pages around them, with an address."""
+    names = ("drills/bear-crawl-forward", "drills/bird-dog")
+    copied = (
+        *(f"{name}{end}" for name in names for end in (".md", ".figure.yml")),
+        "data/poses.yml",
+        "data/references.yml",
+        "data/safety.yml",
+    )
+    files: dict[str, str | bytes] = {path: (ROOT / "docs" / path).read_bytes() for path in copied}
+    root = sites.lay_out(
+        tmp_path_factory.mktemp("addressed"), files | {"index.md": sites.page({"title": "Home", "summary": "A site.", "lead": "Drills."})}
+    )
+    return sites.build(root, site_url="https://example.org/back/").site
 
 
 def test_address_brings_feed_and_qr_code(addressed_site: Path) -> None:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
@@ -24,6 +26,7 @@ def environment(words: Words, *folders: Path) -> Templates:
     """Make an environment for the templates of some folders, the first one first; an unknown name in a template is an error."""
     made = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters |= _filters(words)
+    made.bytecode_cache = _compiled("ours", words.model_dump_json())
     return made
 
 
@@ -43,6 +46,7 @@ def escape_own(theirs: Templates, words: Words, folder: Path) -> None:
     theirs.autoescape = lambda name: name in own
     theirs.trim_blocks = theirs.lstrip_blocks = True
     theirs.filters |= _filters(words)
+    theirs.bytecode_cache = _compiled("theirs", words.model_dump_json())
 
 
 def unstopped(text: str) -> str:
@@ -55,6 +59,34 @@ def clauses(texts: Iterable[str]) -> Markup:
     """Write texts as the parts of one sentence: the last keeps the end that it has."""
     *others, last = [*texts] or [""]
     return Markup("; ").join([*map(unstopped, others), last])
+
+
+class _Compiled(BytecodeCache):
+    """Templates that are compiled already. They stay in memory, as a site that is served is drawn anew after each save."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[str, CodeType]] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002 (the same text is the same code in any folder)
+        """Know a template by its name; its text has a digest beside it."""
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give the code of the same text."""
+        digest, code = self._kept.get(bucket.key, ("", None))
+        if digest == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a text, in place of that of an older one."""
+        if bucket.code:
+            self._kept[bucket.key] = (bucket.checksum, bucket.code)
+
+
+@lru_cache(maxsize=4)
+def _compiled(environment: str, words: str) -> _Compiled:
+    """Give the compiled templates of one kind of environment. Words are compiled with them, where a template names one."""
+    return _Compiled()
 
 
 def _filters(words: Words) -> dict[str, Callable[..., Any]]:

@@ -63,7 +63,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def built(root: Path) -> Built:
     """Build the project, with an address."""
-    return sites.build(root, site_url="https://example.org/")
+    return sites.build_as_users_do(root, site_url="https://example.org/")
 
 
 def opened(built: Built, path: str) -> BeautifulSoup:

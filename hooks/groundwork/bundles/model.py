@@ -6,6 +6,9 @@ from pathlib import PurePosixPath
 
 from groundwork.problems import Problem
 
+# Stylesheets and modules that stay in memory while a site is served: more than a site has.
+KEPT = 1024
+
 Needs = frozenset[str]
 """The names of the features that a page needs, without the base, which each page needs."""
 

@@ -7,10 +7,12 @@ a problem with its line: better no bundle than one that behaves a little otherwi
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
 
+from groundwork.bundles.model import KEPT
 from groundwork.bundles.smaller import fault
 from groundwork.problems import Location, Problem
 
@@ -51,8 +53,9 @@ class Module:
     problems: tuple[Problem, ...]
 
 
+@lru_cache(maxsize=KEPT)
 def read(path: str, text: str) -> Module:
-    """Read a module."""
+    """Read a module; one that has not changed since the site was last drawn is kept."""
     return _Reader(path, text.encode()).module()
 
 

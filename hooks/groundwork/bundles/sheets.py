@@ -32,6 +32,23 @@ class Sheets:
         return len(self.joined([name]).encode())
 
 
+@dataclass(frozen=True)
+class _Address:
+    """Knows the addresses of a stylesheet as they are from a bundle in a folder."""
+
+    path: str
+    folder: str
+    files: frozenset[str]
+
+    def __call__(self, address: str) -> str | None:
+        """Give an address from the bundle; None when there is no such file. What is in the page or in the address itself stays."""
+        if address.startswith(("#", "data:")):
+            return address
+        name, *rest = address.split("#", 1)
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(self.path), name))
+        return "#".join([posixpath.relpath(file, self.folder), *rest]) if file in self.files else None
+
+
 class _Builder:
     """Follows the imports, depth first."""
 
@@ -58,17 +75,9 @@ class _Builder:
 
     def _sheet(self, path: str) -> Sheet:
         if path not in self._sheets:
-            self._sheets[path] = read(path, self._sources.texts[path], lambda address: self._address(path, address))
+            self._sheets[path] = read(path, self._sources.texts[path], _Address(path, self._folder, self._sources.files))
             self.problems += self._sheets[path].problems
         return self._sheets[path]
-
-    def _address(self, path: str, address: str) -> str | None:
-        """Give the address of a file as it is from the bundle. What is in the page or in the address itself stays."""
-        if address.startswith(("#", "data:")):
-            return address
-        name, *rest = address.split("#", 1)
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(path), name))
-        return "#".join([posixpath.relpath(file, self._folder), *rest]) if file in self._sources.files else None
 
 
 def sheets(sources: Sources, features: Iterable[Feature], folder: str) -> Sheets:

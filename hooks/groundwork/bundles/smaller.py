@@ -2,12 +2,6 @@
 
 import re
 
-try:
-    import minify
-except ImportError:
-    # Its author makes no wheels for ARM chips of Apple and Windows. There scripts stay as they are: larger, and the same.
-    minify = None
-
 SCRIPT = "application/javascript"
 # What the minifier says of a text that is no JavaScript; after the first line comes a picture of the place.
 FAULT = re.compile(r"(?P<wrong>.*) on line (?P<line>\d+) and column \d+")
@@ -15,7 +9,13 @@ FAULT = re.compile(r"(?P<wrong>.*) on line (?P<line>\d+) and column \d+")
 
 def smaller(script: str) -> str:
     """Make a script smaller that means the same."""
-    return str(minify.string(SCRIPT, script)) if minify else script
+    try:
+        # Only when there is a script: it starts threads of its own, which a process that forks must not have.
+        import minify  # noqa: PLC0415
+    except ImportError:
+        # Its author makes no wheels for ARM chips of Apple and Windows. There scripts stay as they are: larger, and the same.
+        return script
+    return str(minify.string(SCRIPT, script))
 
 
 def fault(script: str) -> tuple[int, str] | None:

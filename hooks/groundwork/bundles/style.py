@@ -8,10 +8,12 @@ browser does not know one of them.
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import tinycss2
 
+from groundwork.bundles.model import KEPT
 from groundwork.problems import Location, Problem
 
 Address = Callable[[str], str | None]
@@ -43,8 +45,9 @@ class Sheet:
     problems: tuple[Problem, ...]
 
 
+@lru_cache(maxsize=KEPT)
 def read(path: str, text: str, address: Address) -> Sheet:
-    """Read a stylesheet, with its addresses as they are from the bundle."""
+    """Read a stylesheet, with its addresses as they are from the bundle; one that has not changed since the site was last drawn is kept."""
     return _Reader(path, address).sheet(text)
 
 

@@ -1,0 +1,91 @@
+"""A program that imports MkDocs and the package once, and forks for each build that it is asked for.
+
+A fork is a process of its own, so nothing of one build is left for the next. It reads one request a line, and answers each with the exit
+status of its build.
+"""
+
+import faulthandler
+import gc
+import json
+import os
+import pkgutil
+import sys
+import traceback
+from contextlib import suppress
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from jinja2 import TemplateAssertionError
+from mkdocs.__main__ import cli
+from mkdocs.config import load_config
+
+import groundwork
+from groundwork.bundles.bundle import FOLDER
+from groundwork.bundles.folder import base, features, read
+from groundwork.bundles.sheets import sheets
+from groundwork.templates import environment
+from groundwork.words.read import words_of
+
+ROOT = Path(__file__).parents[1]
+
+
+def serve() -> None:
+    """Answer requests until there are no more."""
+    with os.fdopen(os.dup(sys.stdout.fileno()), "w", buffering=1) as answers:
+        for line in sys.stdin:
+            child = os.fork()
+            if not child:
+                _build(**json.loads(line))
+            answers.write(f"{os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])}\n")
+
+
+def make_ready() -> None:
+    """Read and compile what is the same in each build: modules, styles, templates."""
+    packages = [*groundwork.__path__], "groundwork."
+    for name in ("mkdocs.commands.build", *(module.name for module in pkgutil.walk_packages(*packages))):
+        import_module(name)
+    sources = read(ROOT, "overrides")
+    sheets(sources, [base(sources), *features(sources)], FOLDER)
+    ours = environment(words_of("en"), ROOT / "overrides")
+    for name in ours.list_templates(["html"]):
+        # Some are drawn in the environment of the theme alone, which has filters of its own.
+        with suppress(TemplateAssertionError):
+            ours.get_template(name)
+    load_config(str(ROOT / "mkdocs.yml"))
+    # What is there now stays as it is, so that no child copies the memory that it lies in.
+    gc.freeze()
+    # Scripts are left for each build to read.
+    assert "minify" not in sys.modules, "it starts threads, which a fork does not have and would wait for"
+
+
+def _build(arguments: list[str], folder: str, environment: dict[str, str], output: str, seconds: int) -> NoReturn:
+    """Be the program that was asked for, up to its end. After these seconds it says where it is, and ends."""
+    os.chdir(folder)
+    os.environ.clear()
+    os.environ.update(environment)
+    said = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(said, stream.fileno())
+    faulthandler.dump_traceback_later(seconds, exit=True, file=said)
+    status = _status(arguments)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(status)
+
+
+def _status(arguments: list[str]) -> int:
+    """Run MkDocs as Python would; give its exit status."""
+    try:
+        cli(arguments, prog_name="mkdocs")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except BaseException:  # noqa: BLE001 (a traceback is what a test looks for)
+        traceback.print_exc()
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    make_ready()
+    serve()
