@@ -1,9 +1,9 @@
 """Rounds what pages need up to a few sets, as each set is one more file that a reader's browser does not have yet.
 
 A page loads a bundle that holds all that it needs, and perhaps more. What that costs is known: the bytes of the bundle, times the pages
-that load it. So the sets are put into groups, each group loads the union of its sets, and the groups are to cost the fewest bytes in sum.
-While there are few sets all groupings are looked at. Else pairs of groups are merged, always the pair that costs least. At the end each
-set takes the smallest of the unions that hold it, so that a group may shrink to what is really needed of it.
+that load it. So the sets are put into groups, each group loads the union of its sets, and the groups are to cost few bytes in sum: two of
+them are merged, always the pair that costs least, until there are few. At the end each set takes the smallest of the unions that hold it,
+so that a group may shrink to what is really needed of it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,12 +14,8 @@ from operator import or_
 from groundwork.bundles.model import Needs
 
 MOST = 8
-# Sets up to which all groupings are looked at; each more takes three times as long.
-FEW = 10
 Groups = list[Needs]
 """The unions of the groups."""
-Grouping = tuple[int, tuple[int, ...]]
-"""What a grouping costs, and its groups; each is a set of sets."""
 
 
 def rounded(wanted: Mapping[Needs, int], sizes: Mapping[str, int], most: int = MOST) -> Mapping[Needs, Needs]:
@@ -27,42 +23,15 @@ def rounded(wanted: Mapping[Needs, int], sizes: Mapping[str, int], most: int = M
     sets = sorted(wanted, key=lambda one: (len(one), sorted(one)))
     if len(sets) <= most:
         return {one: one for one in sets}
-    group = _best if len(sets) <= FEW else _merged
-    return _taken(sets, group(sets, [wanted[one] for one in sets], sizes, most), sizes)
+    return _taken(sets, _merged([(one, wanted[one]) for one in sets], sizes, most), sizes)
 
 
 def _size(names: Needs, sizes: Mapping[str, int]) -> int:
     return sum(sizes[name] for name in names)
 
 
-def _best(sets: Sequence[Needs], pages: Sequence[int], sizes: Mapping[str, int], most: int) -> Groups:
-    """Look at all groupings. A set of sets is a number, each bit a set; the groups of the rest are looked at once for each rest."""
-    members = [[place for place in range(len(sets)) if whole >> place & 1] for whole in range(1 << len(sets))]
-    unions = [reduce(or_, (sets[place] for place in places), Needs()) for places in members]
-    costs = [_size(union, sizes) * sum(pages[place] for place in places) for union, places in zip(unions, members, strict=True)]
-    everything = len(unions) - 1
-    best: list[Grouping] = [(cost, (whole,)) for whole, cost in enumerate(costs)]
-    for _ in range(most - 1):
-        # One group holds the first set of the whole; what is left of it was grouped in the round before.
-        best = [min([best[whole], *_split(whole, costs, best)], key=lambda found: found[0]) for whole in range(len(unions))]
-    return [unions[group] for group in best[everything][1]]
-
-
-def _split(whole: int, costs: Sequence[int], best: Sequence[Grouping]) -> list[Grouping]:
-    first = whole & -whole
-    others = whole ^ first
-    found, part = [], others
-    while part:
-        rest, groups = best[part]
-        group = first | (others ^ part)
-        found.append((costs[group] + rest, (group, *groups)))
-        part = (part - 1) & others
-    return found
-
-
-def _merged(sets: Sequence[Needs], pages: Sequence[int], sizes: Mapping[str, int], most: int) -> Groups:
-    """Merge the two groups that cost least together, until few are left."""
-    groups = list(zip(sets, pages, strict=True))
+def _merged(groups: Sequence[tuple[Needs, int]], sizes: Mapping[str, int], most: int) -> Groups:
+    """Merge the two groups that cost least together, each with its number of pages, until few are left."""
 
     def cost(one: tuple[Needs, int]) -> int:
         return _size(one[0], sizes) * one[1]

@@ -1,7 +1,7 @@
 """Sets of needs, rounded up to a few."""
 
 from collections.abc import Mapping
-from itertools import product
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -41,28 +41,18 @@ def test_the_order_of_the_sets_changes_nothing(wanted: dict[Needs, int], sizes: 
 
 @given(wanted=WANTED, sizes=SIZES)
 def test_more_bundles_never_cost_more(wanted: dict[Needs, int], sizes: dict[str, int]) -> None:
-    """Two bundles cost no more than one for all. Where all groupings are known, no number of bundles costs more than a smaller one."""
-    costs = [cost(rounded(wanted, sizes, most), wanted, sizes) for most in (1, 2, 3, 8)]
+    """However many bundles there may be, they cost no more than one for all, and no less than one for each set."""
+    costs = [cost(rounded(wanted, sizes, most), wanted, sizes) for most in (1, 2, 3, 8, len(wanted) or 1)]
     assert max(costs) == costs[0]
-    assert len(wanted) > 10 or costs == sorted(costs, reverse=True)
+    assert min(costs) == costs[-1]
 
 
-@given(
-    wanted=st.dictionaries(st.frozensets(st.sampled_from(NAMES)), st.integers(0, 4), min_size=1, max_size=6),
-    sizes=SIZES,
-    most=st.integers(1, 3),
-)
-def test_no_grouping_of_few_sets_is_cheaper(wanted: dict[Needs, int], sizes: dict[str, int], most: int) -> None:
-    """Of all ways to put few sets into so many groups, none loads fewer bytes."""
-    sets = list(wanted)
-    ways = [
-        {
-            one: Needs().union(*(other for other, group in zip(sets, groups, strict=True) if group == mine))
-            for one, mine in zip(sets, groups, strict=True)
-        }
-        for groups in product(range(most), repeat=len(sets))
-    ]
-    assert cost(rounded(wanted, sizes, most), wanted, sizes) == min(cost(way, wanted, sizes) for way in ways)
+@given(wanted=st.dictionaries(st.frozensets(st.sampled_from(NAMES)), st.integers(0, 4), min_size=2, max_size=6), sizes=SIZES)
+def test_of_all_pairs_the_cheapest_is_merged(wanted: dict[Needs, int], sizes: dict[str, int]) -> None:
+    """With one set too many, no two others that share a bundle would make pages load fewer bytes."""
+    pairs = [{one: first | second if one in {first, second} else one for one in wanted} for first, second in combinations(wanted, 2)]
+    taken = rounded(wanted, sizes, len(wanted) - 1)
+    assert cost(taken, wanted, sizes) <= min(cost(pair, wanted, sizes) for pair in pairs)
 
 
 def test_what_few_pages_need_goes_with_others() -> None:
