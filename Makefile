@@ -9,8 +9,6 @@ KIND := $(filter-out new,$(MAKECMDGOALS))
 KINDS := $(basename $(notdir $(wildcard docs/templates/*.md)))
 BIN := .venv/bin
 export PYTHONPATH := hooks
-# The theme's notice about its own future; hooks/README.md says what ours is.
-export NO_MKDOCS_2_WARNING := 1
 GROUNDWORK := $(BIN)/python -m groundwork
 
 help: ## show this help

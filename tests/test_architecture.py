@@ -22,13 +22,14 @@ PAGE_TEMPLATES = sorted(path for path in OVERRIDES.rglob("*.html") if path.name 
 # Whoever may import a part may import all of it.
 MAY_IMPORT = {
     "problems": set(),
+    "code": set(),
     "source": {"problems"},
     "schemas.base": set(),
     "schemas.places": set(),
     "questions": {"problems", "source", "schemas.base", "schemas.places"},
     "schemas": {"problems", "schemas.base", "schemas.places", "questions"},
     "catalogue": {"problems", "source", "schemas"},
-    "words": {"problems", "source", "schemas"},
+    "words": {"code", "problems", "source", "schemas"},
     "templates": {"words", "dates"},
     "dates": set(),
     "theme_assets": set(),
@@ -50,7 +51,7 @@ MAY_IMPORT = {
     "exchange": {"problems", "source", "schemas"},
     "pictures": {"templates"},
     "workshop": {
-        *("bundles", "problems", "source", "schemas", "pictures", "templates", "words"),
+        *("bundles", "code", "problems", "source", "schemas", "pictures", "templates", "words"),
         *("figures.model", "figures.drawing", "figures.shown", "figures.page"),
     },
     "figures": set(),
@@ -59,7 +60,7 @@ MAY_IMPORT = {
     "figures.motion": {"problems", "schemas", "figures.body", "figures.model"},
     "figures.drawing": {"schemas", "figures.body", "figures.model"},
     "figures.checks": {"problems", "schemas", "figures.body", "figures.model", "figures.motion", "figures.drawing"},
-    "figures.cache": set(),
+    "figures.cache": {"code"},
     "figures.shown": {"schemas", "figures.model", "figures.drawing"},
     "figures.page": {
         *("problems", "source", "schemas"),
@@ -72,7 +73,7 @@ MAY_IMPORT = {
         *("blocks", "bundles", "citations", "questions", "quiz", "structured_data", "figures.shown"),
     },
     "layouts": {"build", "citations", "markers", "page_state", "pieces", "qr", "quiz", "templates"},
-    "command": {"problems", "schemas", "source", "exchange", "questions", "quiz_formats", "citations", "workshop"},
+    "command": {"code", "problems", "schemas", "source", "exchange", "questions", "quiz_formats", "citations", "workshop"},
     "__main__": {"command"},
     "__init__": set(),
 }
@@ -95,6 +96,8 @@ ONLY_IN = {
     "tree_sitter_javascript": "modules.py",
     "watchdog": "server.py",
 }
+# It is run in a process of its own, and imported by nobody.
+STARTS_MKDOCS = PACKAGE / "command/engine.py"
 # Where templates, styles and scripts are.
 DRAWN = ("overrides", "hooks/groundwork/workshop")
 # Lines, by kind of file; the aims are lower (hooks/README.md).
@@ -134,8 +137,17 @@ def test_imports_point_down(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOOKS).as_posix())
 def test_package_knows_no_mkdocs(path: Path) -> None:
-    """No module of the package imports MkDocs or its theme."""
-    assert not {name for name in imports(path) if name.split(".")[0] in {"mkdocs", "material", "properdocs"}}
+    """No module of the package imports MkDocs or its theme, but the one that starts MkDocs; and none imports that one."""
+    known = {name for name in imports(path) if name.split(".")[0] in {"mkdocs", "material", "properdocs"}}
+    assert not known or path == STARTS_MKDOCS
+    assert not {name for name in imports(path) if name.startswith(name_of(STARTS_MKDOCS))}
+
+
+@pytest.mark.parametrize("path", [*MODULES, *HOOK_FILES], ids=lambda path: path.relative_to(HOOKS).as_posix())
+def test_one_module_knows_where_the_code_is(path: Path) -> None:
+    """Where the generator's files are differs between a checkout and a wheel; all else asks ``code.py``."""
+    names = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+    assert "__file__" not in names or path == PACKAGE / "code.py"
 
 
 @pytest.mark.parametrize("path", [*MODULES, *HOOK_FILES], ids=lambda path: path.relative_to(HOOKS).as_posix())

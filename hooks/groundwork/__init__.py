@@ -1,1 +1,3 @@
-"""Groundwork: the generator behind the site. No module in here imports MkDocs."""
+"""Groundwork: the generator behind the site. One module in here imports MkDocs: the one that starts it."""
+
+__version__ = "0.1.0"

@@ -1,4 +1,4 @@
-"""``python -m groundwork COMMAND``: what the targets of the Makefile run."""
+"""``groundwork COMMAND``, also ``python -m groundwork COMMAND``: what the targets of the Makefile run."""
 
 import argparse
 import os
@@ -6,15 +6,16 @@ import sys
 from functools import partial
 from pathlib import Path
 
+import groundwork
 from groundwork.command import build, export_quizzes, figure, import_quiz, import_references, new, schemas, serve
 from groundwork.command.error import CommandError
+from groundwork.command.project import project
 
-ROOT = Path(__file__).parents[2]
 
-
-def main(arguments: list[str]) -> int:
-    """Run one command from the project's root; a failure is one line, never a traceback."""
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command on the project in this folder; a failure is one line, never a traceback."""
     parser = argparse.ArgumentParser(prog="groundwork", description="Build the site, serve it, add a page to it.")
+    parser.add_argument("--version", action="version", version=f"%(prog)s {groundwork.__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="build into site/, strictly, and switch to it at the end")
     serving = commands.add_parser("serve", help="serve with live reload")
@@ -36,30 +37,30 @@ def main(arguments: list[str]) -> int:
     drawing.add_argument("--sheet", action="store_true", help="write its contact sheet once, and end")
     wanted = parser.parse_args(arguments)
     try:
-        return _run(wanted)
+        return _run(project(Path.cwd()), wanted)
     except CommandError as failure:
         print(f"groundwork {wanted.command}: {failure}", file=sys.stderr)
         return 1
 
 
-def _run(wanted: argparse.Namespace) -> int:
+def _run(root: Path, wanted: argparse.Namespace) -> int:
     match wanted.command:
         case "build":
-            return build.run(ROOT)
+            return build.run(root)
         case "serve":
-            return serve.run(ROOT, wanted.port)
+            return serve.run(root, wanted.port)
         case "new":
-            print(new.run(ROOT, wanted.kind, wanted.title))
+            print(new.run(root, wanted.kind, wanted.title))
         case "schemas":
-            print("\n".join(str(path.relative_to(ROOT)) for path in schemas.run(ROOT)))
+            print("\n".join(str(path.relative_to(root)) for path in schemas.run(root)))
         case "import-references" | "import-quiz":
             run = import_quiz.run if wanted.command == "import-quiz" else import_references.run
-            return _said(run(ROOT, wanted.file, write=wanted.write))
+            return _said(run(root, wanted.file, write=wanted.write))
         case "export-quizzes":
-            return _said(export_quizzes.run(ROOT, os.environ.get("SITE_URL", "")))
+            return _said(export_quizzes.run(root, os.environ.get("SITE_URL", "")))
         case "figure":
             say = partial(print, flush=True)
-            return figure.run_once(ROOT, wanted.id, say) if wanted.sheet else figure.run(ROOT, wanted.id, wanted.port, say)
+            return figure.run_once(root, wanted.id, say) if wanted.sheet else figure.run(root, wanted.id, wanted.port, say)
     return 0
 
 
@@ -71,4 +72,4 @@ def _said(report: import_references.Report) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

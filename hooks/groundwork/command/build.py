@@ -2,11 +2,11 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
+
+from groundwork.command.project import mkdocs
 
 STORE = ".build"
 SITE = "site"
@@ -19,8 +19,7 @@ def run(root: Path) -> int:
     store.mkdir(exist_ok=True)
     building = Path(tempfile.mkdtemp(prefix="building-", dir=store))
     building.chmod(0o755)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(root / "mkdocs.yml"), "--site-dir", str(building)]
-    status = subprocess.run(command, check=False).returncode  # noqa: S603 (our own command)
+    status = mkdocs(root, "build", "--strict", "--site-dir", str(building))
     if status:
         shutil.rmtree(building)
         return status

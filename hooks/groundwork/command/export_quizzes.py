@@ -9,6 +9,7 @@ from groundwork.citations.names import in_text
 from groundwork.citations.vancouver import vancouver
 from groundwork.command.error import CommandError
 from groundwork.command.import_references import REFERENCES, Report
+from groundwork.command.typed import typed
 from groundwork.problems import Location, Problem
 from groundwork.questions.choices import WithChoices
 from groundwork.quiz_formats import anki, gift_write, qti_package
@@ -66,7 +67,7 @@ def _unfit(source: Source, bank: Bank, taken: set[str]) -> Iterator[Problem]:
     for number, question in enumerate(bank.quiz.questions):
         if isinstance(question, WithChoices) and len(question.choices) < FEWEST:
             wrong = f"has fewer than {FEWEST} choices"
-            yield Problem(source.place("questions", number), f"question {question.id}", wrong, "make build says more.")
+            yield Problem(source.place("questions", number), f"question {question.id}", wrong, f"{typed('build')} says more.")
 
 
 def _notes(source: Source, bank: Bank) -> Iterator[Problem]:

@@ -10,8 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 
+from groundwork.code import CODE
 from groundwork.command.error import CommandError
 from groundwork.command.new import FIGURE
+from groundwork.command.project import shown, template
+from groundwork.command.typed import option, typed
 from groundwork.problems import suggestion
 from groundwork.schemas.base import ID
 from groundwork.workshop.bench import SHEETS, Bench
@@ -20,7 +23,6 @@ from groundwork.workshop.server import Server, watch
 
 log = logging.getLogger(__name__)
 PORT = 8010
-CODE = Path(__file__).parents[3]
 Say = Callable[[str], None]
 
 
@@ -28,14 +30,15 @@ def bench(root: Path, name: str) -> Bench:
     """Give the workshop of a figure; raises CommandError, with what was probably meant, when there is no such file."""
     docs = root / "docs"
     if not re.match(ID, name):
-        message = f'"{name}" is no id. Try: make figure ID=bird-dog' if name else "Say which figure. Try: make figure ID=bird-dog"
+        wrong = f'"{name}" is no id.' if name else "Say which figure."
+        message = f"{wrong} Try: {typed('figure', ID='bird-dog')}"
         raise CommandError(message)
     made = Bench(root, CODE, name)
     if made.files[0].is_file():
         return made
     figure = made.files[0].relative_to(root).as_posix()
     if (docs / "drills" / f"{name}.md").is_file():
-        message = f"there is no {figure} yet. Copy {FIGURE} to it: its comments explain each field."
+        message = f"there is no {figure} yet. Copy {shown(template(root, FIGURE), root)} to it: its comments explain each field."
         raise CommandError(message)
     ids = known(docs)
     otherwise = f"Known drills: {', '.join(ids) or 'none'}."
@@ -79,7 +82,7 @@ def _server(port: int | None, folder: Path) -> Server:
     except (OSError, OverflowError) as error:
         if port is None:
             return Server(0, folder)
-        message = f"port {port} is busy. Stop what uses it, or leave PORT out to take one that is free."
+        message = f"port {port} is busy. Stop what uses it, or leave {option('PORT', '')} out to take one that is free."
         raise CommandError(message) from error
 
 

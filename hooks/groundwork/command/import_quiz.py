@@ -10,6 +10,7 @@ from slugify import slugify
 
 from groundwork.command.error import CommandError
 from groundwork.command.import_references import Report
+from groundwork.command.typed import option, typed
 from groundwork.problems import Location
 from groundwork.quiz_formats import aiken, gift_read, mkdocs_quiz
 from groundwork.quiz_formats.draft import drawn, finished
@@ -31,7 +32,7 @@ Read = Callable[[str, str, str], Imported]
 def run(root: Path, file: Path, *, write: bool) -> Report:
     """Read a file; with ``write``, write its questions as a new bank, all of them or nothing."""
     if not file.is_file():
-        message = f"{file} is no file. Try: make import-quiz FILE=questions.gift"
+        message = f"{file} is no file. Try: {typed('import-quiz', FILE='questions.gift')}"
         raise CommandError(message)
     name = slugify(file.name.partition(".")[0])
     if not name or name in TAKEN:
@@ -61,7 +62,7 @@ def run(root: Path, file: Path, *, write: bool) -> Report:
     shown = target.relative_to(root).as_posix()
     if write:
         _write(target, page, root)
-    there = f"{shown} is there already, so WRITE=1 would refuse" if target.exists() else f"WRITE=1 writes {shown}"
+    there = f"{shown} is there already, so {option('WRITE')} would refuse" if target.exists() else f"{option('WRITE')} writes {shown}"
     done = f"{shown} is written, as a draft." if write else f"Nothing is written; {there}."
     return Report(page, (*said, f"{_count(len(imported.questions), 'question')}. {done}"), 0)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from groundwork.command.error import CommandError
+from groundwork.command.typed import option, typed
 from groundwork.exchange import bibtex, csl_json, ris
 from groundwork.exchange.model import Fields, Imported, one_line
 from groundwork.problems import Location, Problem
@@ -37,7 +38,7 @@ class Report:
 def run(root: Path, file: Path, *, write: bool) -> Report:
     """Read a file; with ``write``, add what is new to the references, all of it or nothing."""
     if not file.is_file():
-        message = f"{file} is no file. Try: make import-references FILE=mine.bib"
+        message = f"{file} is no file. Try: {typed('import-references', FILE='mine.bib')}"
         raise CommandError(message)
     text, problems = read_text(file, str(file))
     if problems:
@@ -59,7 +60,7 @@ def run(root: Path, file: Path, *, write: bool) -> Report:
         return Report(addition, (*said, f"{_count(found, 'problem')}: nothing was added."), 1)
     if write and new:
         append(target, addition)
-    done = f"added to {REFERENCES}" if write else f"to add to {REFERENCES}; WRITE=1 adds them"
+    done = f"added to {REFERENCES}" if write else f"to add to {REFERENCES}; {option('WRITE')} adds them"
     return Report(addition, (*said, f"{_count(new, 'reference')} {done}."), 0)
 
 

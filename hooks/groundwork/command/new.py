@@ -6,13 +6,15 @@ from pathlib import Path
 from slugify import slugify
 
 from groundwork.command.error import CommandError
+from groundwork.command.project import shown, template
+from groundwork.command.typed import typed
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.source import hidden
 from groundwork.source.yaml_text import quoted
 
 KINDS = {collection.new: folder for folder, collection in COLLECTIONS.items() if collection.new}
 MAX_TITLE = 80
-FIGURE = "docs/templates/figure.yml"
+FIGURE = "figure.yml"
 
 
 def run(root: Path, kind: str, title: str) -> str:
@@ -20,21 +22,23 @@ def run(root: Path, kind: str, title: str) -> str:
     title = hidden.without(" ".join(title.split()))
     name = slugify(title)
     if not name:
-        message = f'the title needs letters or digits. Try: make new {kind} TITLE="Wall sit"'
+        example = typed(f"new {kind}", TITLE='"Wall sit"')
+        message = f"the title needs letters or digits. Try: {example}"
         raise CommandError(message)
     if len(title) > MAX_TITLE:
         message = f"the title has {len(title)} letters; {MAX_TITLE} fit. Shorten it."
         raise CommandError(message)
-    template = (root / "docs/templates" / f"{kind}.md").read_text(encoding="utf-8")
+    text = template(root, f"{kind}.md").read_text(encoding="utf-8")
     path = root / "docs" / KINDS[kind] / f"{name}.md"
     path.parent.mkdir(exist_ok=True)
     try:
         with path.open("x", encoding="utf-8") as page:
-            page.write(fill(template, name, title, datetime.now(UTC).date()))
+            page.write(fill(text, name, title, datetime.now(UTC).date()))
     except FileExistsError as error:
         message = f"{path.relative_to(root)} is there already. Choose another title, or edit that page."
         raise CommandError(message) from error
-    more = f" For a moving figure, copy {FIGURE} to {path.with_suffix('.figure.yml').relative_to(root)}." if kind == "drill" else ""
+    figure = f"{shown(template(root, FIGURE), root)} to {shown(path.with_suffix('.figure.yml'), root)}"
+    more = f" For a moving figure, copy {figure}." if kind == "drill" else ""
     return f"{path.relative_to(root)} is written. Open it: its comments explain each field.{more}"
 
 

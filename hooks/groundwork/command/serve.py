@@ -1,11 +1,12 @@
 """Serve with live reload, after a look whether the port is free."""
 
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
+from groundwork.code import CODE, INSTALLED, PACKAGE
 from groundwork.command.error import CommandError
+from groundwork.command.project import mkdocs
+from groundwork.command.typed import typed
 
 HOST = "127.0.0.1"
 
@@ -17,21 +18,12 @@ def run(root: Path, port: int) -> int:
         try:
             probe.bind((HOST, port))
         except (OSError, OverflowError) as error:
-            message = f"port {port} is busy. Stop what uses it, or take another: make serve PORT={free_port()}"
+            message = f"port {port} is busy. Stop what uses it, or take another: {typed('serve', PORT=free_port())}"
             raise CommandError(message) from error
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "serve",
-        "--livereload",
-        "--config-file",
-        str(root / "mkdocs.yml"),
-        "--dev-addr",
-        f"{HOST}:{port}",
-    ]
+    # What developers change beside pages; an installed generator does not change.
+    watched = () if INSTALLED else (CODE / "overrides", PACKAGE / "words")
     try:
-        return subprocess.run(command, check=False).returncode  # noqa: S603 (our own command)
+        return mkdocs(root, "serve", "--livereload", "--dev-addr", f"{HOST}:{port}", *(f"--watch={path}" for path in watched))
     except KeyboardInterrupt:
         return 0
 

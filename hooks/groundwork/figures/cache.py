@@ -14,7 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
-PACKAGE = Path(__file__).parents[1]
+from groundwork.code import PACKAGE
+
 # What draws. The rest of the package only brings what is drawn from, and that is part of the key itself.
 GENERATOR = ("figures/**/*.py", "source/plain_text.py")
 # How many are kept of each figure.

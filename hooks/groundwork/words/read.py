@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from groundwork.code import PACKAGE
 from groundwork.problems import suggestion
 from groundwork.schemas.check import check
 from groundwork.source.read import Source, read_data
 from groundwork.words.model import Words, WordsError
 
-FOLDER = Path(__file__).parent
+FOLDER = PACKAGE / "words"
 SHOWN = "hooks/groundwork/words"
 # The language of authors: of messages, and of the workshop.
 ENGLISH = "en"

@@ -8,6 +8,7 @@ from groundwork import templates
 from groundwork.bundles.bundle import bundle
 from groundwork.bundles.folder import base, features
 from groundwork.bundles.folder import read as read_sources
+from groundwork.code import PACKAGE
 from groundwork.figures.page import POSES, SUFFIX
 from groundwork.pictures.style import style
 from groundwork.words.read import ENGLISH, words_of
@@ -15,7 +16,7 @@ from groundwork.workshop.draft import DRILLS, Draft, read
 from groundwork.workshop.page import pages
 from groundwork.workshop.sheet import sheet
 
-HERE = Path(__file__).parent
+HERE = PACKAGE / "workshop"
 SHEETS = "build/figures"
 # Where the styles of a page with a figure are served, and whose they are.
 STYLE, FEATURES = "assets/style.css", {"drills", "figure", "still"}

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from tests.sites import ROOT
 
 from groundwork.command import serve
 from groundwork.command.error import CommandError
@@ -46,6 +47,16 @@ def test_the_port_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert serve.run(tmp_path, port) == 3
     assert f"{serve.HOST}:{port}" in said[0]
     assert str(tmp_path / "mkdocs.yml") in said[0]
+
+
+@pytest.mark.parametrize(("installed", "watched"), [(False, ["overrides", "hooks/groundwork/words"]), (True, [])])
+def test_what_developers_change_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, installed: bool, watched: list[str]) -> None:
+    """Templates, styles, scripts and words of a checkout, wherever the project is; those of a wheel stay as they are."""
+    said: list[str] = []
+    monkeypatch.setattr(serve, "INSTALLED", installed)
+    monkeypatch.setattr(serve, "mkdocs", lambda _, *arguments: said.extend(arguments))
+    serve.run(tmp_path, serve.free_port())
+    assert [one for one in said if one.startswith("--watch")] == [f"--watch={ROOT / name}" for name in watched]
 
 
 def test_an_interrupt_is_the_normal_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,8 +11,9 @@ import pytest
 from tests.sites import drill, write
 
 from groundwork.catalogue.build import build
+from groundwork.code import PACKAGE
 from groundwork.figures import page
-from groundwork.figures.cache import GENERATOR, LAST, PACKAGE, Cache
+from groundwork.figures.cache import GENERATOR, LAST, Cache
 from groundwork.figures.model import Finding, Motion
 from groundwork.figures.motion.solve import solve
 from groundwork.figures.page import page_figure, read_poses

@@ -1,0 +1,43 @@
+"""The project that a command works on, which is the folder somebody stands in; and MkDocs, started on it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from groundwork.code import CODE, PACKAGE
+from groundwork.command.error import CommandError
+
+SETTINGS = "mkdocs.yml"
+TEMPLATES = "docs/templates"
+# The theme's notice about its own future; hooks/README.md says what ours is.
+QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def project(folder: Path) -> Path:
+    """Give the folder of a project; raises CommandError where there is none, or one that another generator belongs to."""
+    if not (folder / SETTINGS).is_file():
+        message = f"there is no {SETTINGS} in this folder. Go to the folder of your site. To begin one, copy {CODE / SETTINGS} here."
+        raise CommandError(message)
+    own = folder / "hooks/groundwork"
+    if own.is_dir() and not own.samefile(PACKAGE):
+        message = f"this folder has a generator of its own, in hooks/groundwork, and this one is in {PACKAGE}. Use make here."
+        raise CommandError(message)
+    return folder
+
+
+def template(root: Path, name: str) -> Path:
+    """Find a template for authors: the project's own, else the generator's, which fits its schemas."""
+    own = root / TEMPLATES / name
+    return own if own.is_file() else CODE / TEMPLATES / name
+
+
+def shown(path: Path, root: Path) -> str:
+    """Name a file from the project's folder, and one that is elsewhere in full."""
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def mkdocs(root: Path, *arguments: str) -> int:
+    """Run MkDocs on a project, in a process of its own; give its exit status."""
+    command = [sys.executable, "-m", "groundwork.command.engine", str(root / SETTINGS), *arguments]
+    return subprocess.run(command, check=False, env=QUIET | os.environ).returncode  # noqa: S603 (our own command)
