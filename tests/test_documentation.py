@@ -8,6 +8,7 @@ import yaml
 from pydantic import BaseModel
 from tests.sites import EPOCH, ROOT
 
+import groundwork
 from groundwork.catalogue.build import build
 from groundwork.command.new import KINDS
 from groundwork.command.schemas import FOLDER, all_schemas, drawn
@@ -125,6 +126,16 @@ def test_every_target_has_help() -> None:
     assert phony
     told = set(re.findall(r"^([a-z]+(?:-[a-z]+)*):.*## ", text, flags=re.MULTILINE))
     assert set(phony.group(1).split()) == told
+
+
+def test_the_changes_name_the_version() -> None:
+    """The newest version of CHANGELOG.md is that of the package; only what is not yet released stands before it, and older ones follow."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
+    versions = [heading for heading in headings if heading != "Unreleased"]
+    assert versions[0] == groundwork.__version__
+    assert headings in (versions, ["Unreleased", *versions])
+    assert sorted(set(versions), key=lambda version: [int(part) for part in version.split(".")], reverse=True) == versions
 
 
 def test_readme_is_one_screen() -> None:
