@@ -11,3 +11,12 @@ CARRIED = PACKAGE / "checkout"
 INSTALLED = CARRIED.is_dir()
 CODE = CARRIED if INSTALLED else PACKAGE.parents[1]
 """The folder that holds ``hooks/*.py``, ``overrides``, ``docs/templates`` and ``mkdocs.yml`` as a checkout does."""
+
+
+def named(path: Path) -> str:
+    """Name a file of the generator in a message: as a checkout has it, and in full where its reader has none."""
+    return path.as_posix() if INSTALLED else path.relative_to(CODE).as_posix()
+
+
+EXAMPLES = named(CODE / "docs/templates")
+"""Where authors find an example of each file that they write."""

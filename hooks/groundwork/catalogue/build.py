@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from groundwork.catalogue import links
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
+from groundwork.code import EXAMPLES
 from groundwork.problems import Location, Problem, suggestion
 from groundwork.schemas.base import Page, ReviewedPage
 from groundwork.schemas.check import check
@@ -56,7 +57,7 @@ def _record(source: Source) -> tuple[Page | None, list[Problem]]:
         return None, [Problem(start, "folder", f"{folder} is no collection", todo)]
     if not source.meta:
         required = ", ".join(field.alias or name for name, field in schema.model_fields.items() if field.is_required())
-        todo = f"Start the file with a line ---, its fields ({required}), and a line ---. See docs/templates for examples."
+        todo = f"Start the file with a line ---, its fields ({required}), and a line ---. See {EXAMPLES} for examples."
         return None, [Problem(start, THING, "there is none", todo)]
     meta = dict(source.meta)
     if schema is Section:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic.fields import FieldInfo
 
+from groundwork.code import EXAMPLES
 from groundwork.problems import suggestion
 from groundwork.schemas.base import CITEKEY, ID
 from groundwork.schemas.reference import DOI
@@ -133,7 +134,7 @@ def _too_long(finding: Finding) -> Words:
 
 def _bad_name(finding: Finding) -> Words:
     wrong = f"{finding.name} is {finding.value!r}, which is not written as it must be"
-    return wrong, PATTERNS.get(finding.context["pattern"], "See docs/templates for examples.")
+    return wrong, PATTERNS.get(finding.context["pattern"], f"See {EXAMPLES} for examples.")
 
 
 def _bad_address(finding: Finding) -> Words:

@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from groundwork.code import EXAMPLES
 from groundwork.problems import Location, Problem
 from groundwork.source import hidden
 from groundwork.source.unread import ENDS, OPENS, Token, comments, signs
@@ -65,7 +66,7 @@ def parse(text: str, path: str, thing: str, first_line: int = 1) -> YamlText:
     told += [*cut, *own]
     reader.tagged = any(token.kind == "Tag" for token in tokens)
     told += [hidden.stands_for(written, sign, reader.at(index), thing) for written, sign, index in _escapes(text, tokens)]
-    broken = deep and Problem(reader.location(deep), thing, "values are nested too deeply", "Use the fields as docs/templates shows them.")
+    broken = deep and Problem(reader.location(deep), thing, "values are nested too deeply", f"Use the fields as {EXAMPLES} shows them.")
     data: dict[str, Any] = {}
     if not broken:
         try:
@@ -73,7 +74,7 @@ def parse(text: str, path: str, thing: str, first_line: int = 1) -> YamlText:
             if isinstance(node, yaml.MappingNode):
                 data = reader.mapping(node, ())
             elif node is not None:
-                broken = Problem(reader.at(0), thing, 'not a list of fields written "name: value"', "See docs/templates for examples.")
+                broken = Problem(reader.at(0), thing, 'not a list of fields written "name: value"', f"See {EXAMPLES} for examples.")
         except yaml.MarkedYAMLError as error:
             broken = _broken(error, reader)
     # A comment that cuts a value breaks its own line or the next one, a sign its own; then it is told already.
@@ -158,7 +159,7 @@ class _Reader:
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
             if key is None or key == "<<":
-                self._problem(key_node, "a field's name must be plain text", "See docs/templates for examples.")
+                self._problem(key_node, "a field's name must be plain text", f"See {EXAMPLES} for examples.")
             elif key in data:
                 first = self.places[(*at, key)].line
                 self._problem(key_node, f"{key} stands twice (first on line {first})", "Keep one of the two.")

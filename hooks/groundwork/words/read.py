@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from groundwork.code import PACKAGE
+from groundwork.code import PACKAGE, named
 from groundwork.problems import suggestion
 from groundwork.schemas.check import check
 from groundwork.source.read import Source, read_data
 from groundwork.words.model import Words, WordsError
 
 FOLDER = PACKAGE / "words"
-SHOWN = "hooks/groundwork/words"
+SHOWN = named(FOLDER)
 # The language of authors: of messages, and of the workshop.
 ENGLISH = "en"
 
