@@ -1,4 +1,4 @@
-"""Write the JSON Schemas that editors use to complete and check fields."""
+"""Write the JSON Schemas that editors use to complete and check fields, and which pages each is for."""
 
 import json
 from pathlib import Path
@@ -13,25 +13,38 @@ from groundwork.schemas.safety import Safety
 from groundwork.schemas.windows import Windows
 
 FOLDER = "docs/data/schemas"
+# Which pages each schema is for; .remarkrc.mjs reads it.
+PAGES = "pages.json"
 
 
-def all_schemas() -> dict[str, type[BaseModel]]:
-    """Every schema that an author writes to, by the name of its file."""
-    named: dict[str, type[BaseModel]] = {collection.schema.__name__.lower(): collection.schema for collection in COLLECTIONS.values()}
+def all_schemas() -> list[type[BaseModel]]:
+    """Give every schema that an author writes to."""
     plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows, Figure, Poses)
-    return named | {schema.__name__.lower(): schema for schema in plain}
+    return [*(collection.schema for collection in COLLECTIONS.values()), *plain]
+
+
+def name_of(schema: type[BaseModel]) -> str:
+    """Give the name of the file of a schema."""
+    return f"{schema.__name__.lower()}.json"
+
+
+def front_matter() -> dict[str, list[str]]:
+    """Give the path of each schema for the front matter of pages, and the paths of these pages, both from the project's folder."""
+    pages = {name_of(Home): ["docs/index.md"], name_of(Section): ["docs/*/index.md"], name_of(Standalone): ["docs/!(index).md"]}
+    for folder, row in COLLECTIONS.items():
+        template = [f"docs/templates/{row.new}.md"] if row.new else []
+        pages.setdefault(name_of(row.schema), []).extend([f"docs/{folder}/**/!(index).md", *template])
+    return {f"{FOLDER}/{name}": found for name, found in pages.items()}
 
 
 def drawn() -> dict[str, str]:
-    """Each schema as JSON text, by the name of its file."""
-    return {
-        f"{name}.json": json.dumps(schema.model_json_schema(by_alias=True), indent=2, ensure_ascii=False) + "\n"
-        for name, schema in all_schemas().items()
-    }
+    """Give each file as JSON text, by its name."""
+    files: dict[str, object] = {name_of(schema): schema.model_json_schema(by_alias=True) for schema in all_schemas()}
+    return {name: json.dumps(data, indent=2, ensure_ascii=False) + "\n" for name, data in (files | {PAGES: front_matter()}).items()}
 
 
 def run(root: Path) -> list[Path]:
-    """Write all schemas; give their paths."""
+    """Write all files; give their paths."""
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     paths = []

@@ -13,7 +13,9 @@ def _as_group(value: object) -> object:
     return value if isinstance(value, list | tuple) else [value]
 
 
-AnyOf = Annotated[tuple[DrillId, ...], BeforeValidator(_as_group), Field(min_length=1)]
+AnyOf = Annotated[
+    tuple[DrillId, ...], BeforeValidator(_as_group, DrillId | Annotated[tuple[DrillId, ...], Field(min_length=1)]), Field(min_length=1)
+]
 
 
 Moment = Literal["end", "mid"]

@@ -176,7 +176,7 @@ def test_every_id_that_names_a_record_has_such_a_type() -> None:
     """A field whose sentence for authors speaks of ids, keys or paths of other records has a type that is looked up."""
     typed = {
         f"{model.__name__}.{name}": _has_link(field.annotation)
-        for schema in all_schemas().values()
+        for schema in all_schemas()
         for model in models_in(schema)
         for name, field in model.model_fields.items()
         if re.search(r"\b(Ids of|Keys? (?:from|of)|Path of|Drills to know)\b", field.description or "")

@@ -1,6 +1,7 @@
-"""The JSON Schemas that editors use for figures and for questions say the same as the build."""
+"""The JSON Schemas that editors use say the same as the build, and editors know which is for what."""
 
 import json
+import subprocess
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,9 +13,17 @@ from tests import sites
 from tests.sites import ROOT
 from tests.unit.figures.samples import FOLDER
 
+from groundwork.schemas.collections import schema_of
+
 FIGURES = sorted([*(ROOT / "docs/drills").glob("*.figure.yml"), *FOLDER.glob("*.figure.yml"), ROOT / "docs/templates/figure.yml"])
-BANKS = [*sorted(path for path in (ROOT / "docs/quizzes").glob("*.md") if path.name != "index.md"), ROOT / "docs/templates/quiz.md"]
+PAGES = sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "data")
+DATA = ("poses", "references", "safety", "windows")
 POINTS_AT = "# yaml-language-server: $schema=../data/schemas/figure.json"
+
+
+def fields(text: str) -> Any:
+    """Read YAML as editors do, which take a day for text."""
+    return json.loads(json.dumps(yaml.safe_load(text), default=str))
 
 
 @cache
@@ -36,9 +45,10 @@ def test_an_editor_finds_nothing_in_a_good_figure(path: Any) -> None:
     assert wrong("figure", yaml.safe_load(path.read_text(encoding="utf-8"))) == []
 
 
-def test_an_editor_finds_nothing_in_the_poses() -> None:
-    """The same for the poses that figures share."""
-    assert wrong("poses", yaml.safe_load((ROOT / "docs/data/poses.yml").read_text(encoding="utf-8"))) == []
+@pytest.mark.parametrize("name", DATA)
+def test_an_editor_finds_nothing_in_good_data(name: str) -> None:
+    """The same for what all pages share."""
+    assert wrong(name, fields((ROOT / f"docs/data/{name}.yml").read_text(encoding="utf-8"))) == []
 
 
 @pytest.mark.parametrize(
@@ -50,15 +60,52 @@ def test_an_editor_finds_mistakes(field: str, value: object) -> None:
     assert wrong("figure", good | {field: value})
 
 
-def bank(path: Path) -> Any:
-    """Read the fields of a bank; editors take a day for text."""
-    return json.loads(json.dumps(yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1]), default=str))
+def schema_for(path: Path) -> str:
+    """Give the schema of a page, as the build chooses it; a template has that of its kind."""
+    uri = path.relative_to(ROOT / "docs")
+    if uri.parts[0] == "templates":
+        return uri.stem
+    schema = schema_of(uri.as_posix())
+    assert schema
+    return schema.__name__.lower()
 
 
-@pytest.mark.parametrize("path", BANKS, ids=lambda path: path.name)
-def test_an_editor_finds_nothing_in_a_good_bank(path: Path) -> None:
-    """A question of each type, also of the one that need not be named."""
-    assert wrong("quiz", bank(path)) == []
+def test_an_editor_finds_nothing_in_good_pages() -> None:
+    """Short forms too, such as a prerequisite that is no list."""
+    assert len(PAGES) > 50
+    found = {path: wrong(schema_for(path), fields(path.read_text(encoding="utf-8").split("---\n")[1])) for path in PAGES}
+    assert {str(path): messages for path, messages in found.items() if messages} == {}
+
+
+def underlined(texts: dict[str, str]) -> dict[str, list[str]]:
+    """Give what an editor with remark underlines in each text, such as VS Code with its extension."""
+    command = [str(ROOT / "tools/node"), "node", str(ROOT / "tests/remark.mjs")]
+    done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True, cwd=ROOT)
+    found: dict[str, list[str]] = json.loads(done.stdout)
+    return found
+
+
+def test_an_editor_checks_each_page_with_its_own_schema() -> None:
+    """The one by which the build reads the page, and no other: each names the field that it does not know."""
+    paths = {path.relative_to(ROOT).as_posix(): schema_for(path) for path in PAGES}
+    found = underlined(dict.fromkeys(paths, "---\nno-such-field: 1\n---\n"))
+    unknown = {path: [message for message in messages if "additional properties" in message] for path, messages in found.items()}
+    assert {path: [message.split(" • ")[1] for message in messages] for path, messages in unknown.items()} == {
+        path: [f"{ROOT.as_posix()}/docs/data/schemas/{schema}.json"] for path, schema in paths.items()
+    }
+
+
+def test_an_editor_underlines_mistakes_in_front_matter() -> None:
+    """A field that is misspelt, the one that so is missing, and a value that is not known; a good page has none."""
+    good = (ROOT / "docs/drills/bear-hold.md").read_text(encoding="utf-8")
+    wrong = good.replace("\nsummary:", "\nsumary:").replace("\nlevel: ", "\nlevel: very-")
+    found = underlined({"docs/drills/good.md": good, "docs/drills/wrong.md": wrong})
+    assert found["docs/drills/good.md"] == []
+    assert [message.split(" • ")[0] for message in found["docs/drills/wrong.md"]] == [
+        "Must have required property 'summary'",
+        "Must NOT have additional properties",
+        "Must be equal to one of the allowed values: `gentle`, `middle`, `demanding`",
+    ]
 
 
 @pytest.mark.parametrize(
