@@ -208,7 +208,7 @@ def test_every_part_has_a_layer() -> None:
 
 
 def test_no_value_of_unknown_type_passes_a_hook() -> None:
-    """mypy looks closer at each hook file, by name."""
+    """The checker of types looks closer at each hook file, by name."""
     overrides = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]["overrides"]
     strictest = [set(row["module"]) for row in overrides if row.get("disallow_any_expr")]
     assert strictest == [{path.stem for path in HOOK_FILES}]
