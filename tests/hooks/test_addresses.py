@@ -21,11 +21,12 @@ PAGES = FILES | {
 
 def broken(site: Path, base: str) -> list[str]:
     """Follow each link of each page that leads into the site; give those that lead nowhere."""
+    pages = {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in sorted(site.rglob("*.html"))}
+    ids = {path: {tag["id"] for tag in html.select("[id]")} for path, html in pages.items()}
     found = []
-    for path in sorted(site.rglob("*.html")):
+    for path, html in pages.items():
         address = base + path.relative_to(site).as_posix()
-        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
-        for tag in page.select("[href], [src], button[name=view][value]"):
+        for tag in html.select("[href], [src], button[name=view][value]"):
             value = str(tag.get("href") or tag.get("src") or tag.get("value") or "")
             parts = urlsplit(urljoin(address, value))
             target = f"{parts.scheme}://{parts.netloc}{parts.path}"
@@ -37,9 +38,8 @@ def broken(site: Path, base: str) -> list[str]:
             file = file / "index.html" if file.is_dir() or target.endswith("/") else file
             if not file.is_file():
                 found.append(f"{path.relative_to(site)}: {value}")
-            elif parts.fragment and file.suffix == ".html":
-                ids = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser").find(id=unquote(parts.fragment))
-                found += [] if ids else [f"{path.relative_to(site)}: no anchor {value}"]
+            elif parts.fragment and file in ids and unquote(parts.fragment) not in ids[file]:
+                found.append(f"{path.relative_to(site)}: no anchor {value}")
     return found
 
 

@@ -46,9 +46,10 @@ def test_every_line_exists_in_its_file(broken: Built) -> None:
 
 def test_a_build_that_is_not_strict_writes_a_site(tmp_path: Path) -> None:
     """While an author works, one broken page does not take the others away."""
-    built = sites.build(sites.lay_out(tmp_path, FILES))
+    built = sites.build(sites.lay_out(tmp_path, {"drills/sound.md": drill("Sound"), "drills/broken.md": drill("Broken", sumary="Twice.")}))
     assert built.status == 0
     assert "Step by step" in built.html("drills/sound.md")
+    assert "This page has problems" in built.html("drills/broken.md")
 
 
 def test_a_failed_build_leaves_the_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,6 @@
 """Features are lines of mkdocs.yml, and each can be taken out."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,9 +34,11 @@ BROUGHT = {
 }
 
 
-def build(root: Path, hooks: list[str]) -> Built:
-    """Build the site with some hooks."""
+def build(root: Path, hooks: list[str], made: Path | None = None) -> Built:
+    """Build the site with some hooks; with the figures that another build made already."""
     sites.lay_out(root, FILES)
+    if made:
+        shutil.copytree(made / ".cache", root / ".cache")
     lines = "".join(f"  - hooks/{name}.py\n" for name in hooks)
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write(f"hooks:\n{lines}")
@@ -58,7 +61,7 @@ def test_each_feature_brings_something(whole: Built) -> None:
 @pytest.mark.parametrize("feature", FEATURES)
 def test_a_site_does_without_a_feature(whole: Built, feature: str, tmp_path: Path) -> None:
     """It builds without a warning, and has all else: only what the feature brings is gone."""
-    built = build(tmp_path, [name for name in HOOKS if name != feature])
+    built = build(tmp_path, [name for name in HOOKS if name != feature], whole.site.parent)
     assert (built.status, built.warnings) == (0, ()), built.lines
     left = {name: words in (built.site / path).read_text(encoding="utf-8") for name, (path, words) in BROUGHT.items()}
     # Without lists of references there is nothing to offer for download.
