@@ -2,6 +2,7 @@
 
 import atexit
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,7 +19,8 @@ class Builder:
     def __init__(self) -> None:
         """Start it; it ends with the tests."""
         command = [sys.executable, str(ROOT / "tests/forking.py")]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1, cwd=ROOT)
+        surroundings = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
+        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1, env=surroundings)
         atexit.register(self._end)
 
     def run(self, arguments: Sequence[str], folder: Path, environment: Mapping[str, str], output: Path, seconds: int) -> int:
