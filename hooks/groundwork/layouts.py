@@ -52,7 +52,7 @@ def draw(build: Build, state: PageState, text: DrawnText) -> PageResult:
         "address": address,
         "contact": build.settings.contact,
         "qr": qr_code(address) if address else "",
-        "minutes": max(1, round(len(entry.source.body.split()) / WORDS_PER_MINUTE)),
+        "minutes": minutes_to_read(entry.source.body),
         "keep_late": keep_late,
         "offers": build.offers,
         "need": state.need,
@@ -63,3 +63,8 @@ def draw(build: Build, state: PageState, text: DrawnText) -> PageResult:
     for place, html in late.items():
         whole = whole.replace(place, html)
     return PageResult(entry.uri, whole, early, frozenset(IDS.findall(whole)), works, asked, frozenset(state.needs & build.features))
+
+
+def minutes_to_read(text: str) -> int:
+    """Give how many minutes a text takes, one at least."""
+    return max(1, round(len(text.split()) / WORDS_PER_MINUTE))

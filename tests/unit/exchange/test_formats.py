@@ -113,6 +113,14 @@ def test_a_body_alone_has_double_braces() -> None:
     assert "author = {{World Health Organization}}," in bibtex.write({"a": work})
 
 
+def test_the_first_comma_of_a_body_is_doubled_in_ris() -> None:
+    """So that EndNote takes what stands before it for no family name. Further commas stay single, and all come back as they were."""
+    names = [{"literal": "Ministry of Health, Labour, and Welfare"}, {"family": "Smith", "given": "J., Jr"}]
+    text = ris.write({"a": Reference.model_validate({"type": "report", "title": "T", "author": names})})
+    assert "AU  - Ministry of Health,, Labour, and Welfare\nAU  - Smith, J., Jr\n" in text
+    assert ris.read(text, "a.ris").references["a"]["author"] == names
+
+
 def test_bibtex_of_others_is_read() -> None:
     """Accents, months, keys and fields that we have no place for."""
     text = r"""% made elsewhere

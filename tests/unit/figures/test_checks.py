@@ -4,9 +4,11 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 import pytest
 from tests.unit.figures.samples import figure
 
+from groundwork.figures.checks.balance import balance
 from groundwork.figures.checks.check import check
 from groundwork.figures.model import Finding, Shown
 from groundwork.figures.motion.solve import solve
@@ -118,6 +120,19 @@ def test_words_are_compared(case: str) -> None:
 def test_true_words_are_no_problem(step: Shown) -> None:
     """True words, and words about a side alone, give no finding."""
     assert found("bear-crawl", {}, [step]) == []
+
+
+@pytest.mark.parametrize(("kind", "allowed", "too_much"), [("static", 1.4, 1.6), ("dynamic", 5.9, 6.1)])
+def test_weight_may_be_a_little_outside(monkeypatch: pytest.MonkeyPatch, kind: str, allowed: float, too_much: float) -> None:
+    """By 1.5 percent of stature while a figure holds still, by 6 while it moves."""
+    motion, _ = solve(figure("bird-dog"))
+    assert motion
+    for percent, told in ((allowed, 0), (too_much, 1)):
+        monkeypatch.setattr(
+            "groundwork.figures.checks.balance.outside",
+            lambda motion, percent=percent: np.full(len(motion.times), percent / 100 * motion.body.height),
+        )
+        assert len(balance(motion, kind)) == told
 
 
 def test_a_cover_names_a_phase() -> None:

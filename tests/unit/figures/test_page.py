@@ -101,6 +101,17 @@ def test_captions_are_in_the_order_of_the_movement(make: Make) -> None:
     assert [caption.step for caption in figure.captions] == [1, 3, 2]
 
 
+def test_cards_show_no_lead_in(make: Make) -> None:
+    """The first step's moment in the part that repeats stands for the drill, unless the file names another."""
+    cards = []
+    for cover in ("", "cover: {phase: reach}\n", "cover: {phase: return, moment: 0.5}\n"):
+        figure, problems = make("loop: restart\n" + REACH.replace("name: reach", "name: reach\n    lead_in: true") + cover)
+        assert (problems, figure is not None) == ([], True)
+        cards.append(figure and figure.card)
+    own, lead_in, repeated = cards
+    assert own == repeated != lead_in
+
+
 def test_a_file_that_is_not_there_is_told_where_a_step_asks_for_it(make: Make, tmp_path: Path) -> None:
     """Each step that names a phase of no figure is told in the drill; a drill whose steps name none needs no file."""
     make()
