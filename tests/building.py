@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO
@@ -28,8 +29,11 @@ class Builder:
         asked, answered = self._streams
         places = {"folder": str(folder), "output": str(output)}
         request = places | {"arguments": arguments, "environment": dict(environment), "seconds": seconds}
-        asked.write(json.dumps(request) + "\n")
-        return int(answered.readline())
+        with suppress(BrokenPipeError):
+            asked.write(json.dumps(request) + "\n")
+        answer = answered.readline()
+        assert answer, "The process that builds has ended. To see why: PYTHONPATH=hooks .venv/bin/python tests/forking.py"
+        return int(answer)
 
     @property
     def _streams(self) -> tuple[IO[str], IO[str]]:

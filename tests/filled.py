@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, HttpUrl
+from pydantic import BaseModel, HttpUrl, RootModel
 from pydantic.fields import FieldInfo
 from tests.sites import ENGLISH
 
@@ -71,6 +71,10 @@ class Filler:
 
     def fill(self, schema: type[BaseModel], at: At = (), nth: int = 0) -> Data:
         """Give the data of a record, as an author would write it."""
+        if issubclass(schema, RootModel):
+            root = schema.model_fields["root"]
+            filled: Data = self._value(root.annotation, [root], f"{schema.__name__}.root", at)
+            return filled
         data = {}
         for name, info in schema.model_fields.items():
             written = info.alias or name
@@ -84,8 +88,8 @@ class Filler:
         if hasattr(kind, "__metadata__"):
             shape = next(iter(_shapes(kind)[at[-1] :] if isinstance(at[-1], int) else ()), None)
             return self.fill(shape, at) if shape else self._value(inner[0], [*rules, *kind.__metadata__], label, at)
-        if origin is tuple:
-            return self._list(inner, rules, label, at)
+        if origin in (tuple, dict):
+            return self._mapping(inner, label, at) if origin is dict else self._list(inner, rules, label, at)
         if origin is Literal or kind is bool:
             values = inner or (False, True)
             self.choices.setdefault(label, []).append((at, values))
@@ -101,6 +105,9 @@ class Filler:
         few = CHOICES if label.endswith(".choices") else 2
         count = len(_shapes(inner[0])) or min(max(bounds.get("min_length", 0), few), bounds.get("max_length", few))
         return [self._value(inner[0], [], label, (*at, index)) for index in range(count)]
+
+    def _mapping(self, inner: tuple[Any, ...], label: str, at: At) -> Data:
+        return {key: self._value(inner[1], [], label, (*at, key)) for key in ("one-key", "other-key")}
 
     def _word(self, kind: type, rules: list[Any], label: str) -> Any:
         self.count += 1

@@ -18,7 +18,6 @@ from typing import NoReturn
 
 from jinja2 import TemplateAssertionError
 from mkdocs.__main__ import cli
-from mkdocs.config import load_config
 
 import groundwork
 from groundwork.bundles.bundle import FOLDER
@@ -28,6 +27,8 @@ from groundwork.templates import environment
 from groundwork.words.read import words_of
 
 ROOT = Path(__file__).parents[1]
+# What MkDocs imports by name while it builds a site of ours.
+THEIRS = ("mkdocs.commands.build", "material.plugins.search.plugin", "pymdownx.details", "pymdownx.snippets", "pymdownx.superfences")
 
 
 def serve() -> None:
@@ -42,17 +43,16 @@ def serve() -> None:
 
 def make_ready() -> None:
     """Read and compile what is the same in each build: modules, styles, templates."""
-    packages = [*groundwork.__path__], "groundwork."
-    for name in ("mkdocs.commands.build", *(module.name for module in pkgutil.walk_packages(*packages))):
+    ours = [module.name for module in pkgutil.walk_packages(groundwork.__path__, "groundwork.")]
+    for name in (*THEIRS, *ours):
         import_module(name)
     sources = read(ROOT, "overrides")
     sheets(sources, [base(sources), *features(sources)], FOLDER)
-    ours = environment(words_of("en"), ROOT / "overrides")
-    for name in ours.list_templates(["html"]):
+    templates = environment(words_of("en"), ROOT / "overrides")
+    for name in templates.list_templates(["html"]):
         # Some are drawn in the environment of the theme alone, which has filters of its own.
         with suppress(TemplateAssertionError):
-            ours.get_template(name)
-    load_config(str(ROOT / "mkdocs.yml"))
+            templates.get_template(name)
     # What is there now stays as it is, so that no child copies the memory that it lies in.
     gc.freeze()
     # Scripts are left for each build to read.

@@ -3,11 +3,14 @@
 import ast
 import re
 import tomllib
+from importlib import import_module
 from pathlib import Path
 
 import pytest
+from tests.broken.files import FILES as BROKEN
 from tests.sites import ROOT
 
+from groundwork.blocks.model import Block
 from groundwork.bundles.folder import features
 from groundwork.bundles.folder import read as read_sources
 
@@ -133,7 +136,7 @@ def test_imports_point_down(path: Path) -> None:
     """A module imports only from its own part and the parts that its part may know."""
     part = part_of(name_of(path))
     parts = {part_of(name) for name in imports(path) if name.startswith("groundwork.")}
-    assert {one for one in parts - {part} if not {one, one.partition(".")[0]} & MAY_IMPORT[part]} == set()
+    assert {one for one in parts - {part} if not {one, one.partition(".")[0]} & MAY_IMPORT.get(part, set())} == set()
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOOKS).as_posix())
@@ -204,14 +207,26 @@ def test_layers_have_no_loop() -> None:
 
 def test_every_part_has_a_layer() -> None:
     """A new module or folder gets a row in the table, also one of a part that has parts of its own."""
-    assert {part_of(name_of(path)) for path in MODULES} == set(MAY_IMPORT)
+    parts = {part_of(name_of(path)) for path in MODULES}
+    assert parts == set(MAY_IMPORT), f"Mend MAY_IMPORT: {', '.join(parts ^ set(MAY_IMPORT))}"
 
 
 def test_no_value_of_unknown_type_passes_a_hook() -> None:
     """The checker of types looks closer at each hook file, by name."""
     overrides = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]["overrides"]
-    strictest = [set(row["module"]) for row in overrides if row.get("disallow_any_expr")]
-    assert strictest == [{path.stem for path in HOOK_FILES}]
+    (named,) = (set(row["module"]) for row in overrides if row.get("disallow_any_expr"))
+    hooks = {path.stem for path in HOOK_FILES}
+    assert named == hooks, f"Mend the modules with disallow_any_expr in pyproject.toml: {', '.join(named ^ hooks)}"
+
+
+def test_a_block_has_one_name() -> None:
+    """Its word is that of its hook file, and of the folder with its template, so that pages with it load its style."""
+    for path in PACKAGE.glob("*/block.py"):
+        module = import_module(name_of(path))
+        (name,) = (kind.name for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, Block) and kind is not Block)
+        assert (HOOKS / f"{name}.py").is_file(), name
+        assert list((OVERRIDES / "features" / name).glob("*.html")), name
+        assert any(f"/// {name} |" in str(text) for text in BROKEN.values()), f"No wrong {name} block is among the broken pages."
 
 
 @pytest.mark.parametrize("path", HOOK_FILES, ids=lambda path: path.name)

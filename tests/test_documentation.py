@@ -113,11 +113,9 @@ def test_figures_to_copy_are_right(tmp_path: Path) -> None:
 
 
 def test_every_hook_is_told() -> None:
-    """hooks/README.md names each hook file of mkdocs.yml."""
+    """hooks/README.md names each hook file."""
     text = (ROOT / "hooks/README.md").read_text(encoding="utf-8")
-    settings = yaml.load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (strings only)
-    assert [hook for hook in settings["hooks"] if Path(hook).name not in text] == []
-    assert sorted(Path(hook).name for hook in settings["hooks"]) == sorted(path.name for path in (ROOT / "hooks").glob("*.py"))
+    assert [path.name for path in (ROOT / "hooks").glob("*.py") if f"`{path.name}`" not in text] == []
 
 
 def test_every_target_has_help() -> None:

@@ -20,11 +20,12 @@ from tests import sites
 from tests.filled import At, Data, Filler, put
 from tests.sites import ROOT, Built, about, article, drill, page
 
+from groundwork.command.schemas import all_schemas
 from groundwork.schemas.base import Citekey, DrillId, PageUri
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.figure import Figure, Poses
 from groundwork.schemas.plain import Home, Section, Standalone
-from groundwork.schemas.reference import Reference
+from groundwork.schemas.reference import Reference, References
 from groundwork.schemas.safety import Safety
 from groundwork.schemas.windows import Windows
 
@@ -59,6 +60,8 @@ SINGLE: dict[str, type[BaseModel]] = {
     "data/safety.yml": Safety,
     "data/windows.yml": Windows,
 }
+# Pages that show what no page shows by itself: a block that draws from a data file.
+SHOWING: dict[str, str | bytes] = {}
 ONCE = {
     "Home.draft": ("index.md", "This page is a draft."),
     "Section.draft": ("drills/index.md", "This page is a draft."),
@@ -153,7 +156,7 @@ def project() -> Project:
         made.add_once(name, schema)
     made.add_works()
     made.add_what_is_named()
-    made.files |= {"safety.md": about("When to get help"), "references/index.md": about("All works")}
+    made.files |= SHOWING | {"safety.md": about("When to get help"), "references/index.md": about("All works")}
     return made
 
 
@@ -186,7 +189,15 @@ def looks(built: Built, uri: str) -> str:
 def unseen(labels: AbstractSet[str]) -> None:
     """Fail with the fields that nobody sees, and what to do."""
     names = ", ".join(sorted(labels - UNSHOWN.keys()))
-    assert not names, f"Nothing shows {names}. Show it in overrides/features/<collection>/layout.html, or say in UNSHOWN what it is for."
+    where = "in overrides/features/<collection>/layout.html; for a data file, on a page that SHOWING writes"
+    assert not names, f"Nothing shows {names}. Show it {where}; or say in UNSHOWN what it is for."
+
+
+def test_every_schema_is_filled() -> None:
+    """Pages and data files of all kinds are among the records; figures have a test of their own, and works are written beside it."""
+    filled = {*PAGES.values(), *SINGLE.values(), References, Figure, Poses}
+    missing = ", ".join(schema.__name__ for schema in all_schemas() if schema not in filled)
+    assert not missing, f"Add {missing} to SINGLE, by the path of its file."
 
 
 def test_every_text_is_shown(project: Project, built: Built) -> None:

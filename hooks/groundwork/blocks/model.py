@@ -39,7 +39,7 @@ class Place:
 
 
 class Block(ABC):
-    """A kind of block. A new one is a class with these four, and a template."""
+    """A kind of block. A new one is a class with the first three, and a template."""
 
     name: ClassVar[str]
     """The word behind ``///``; a page that has the block needs the feature of this name."""
