@@ -4,7 +4,7 @@ Damped Gauss-Newton for all frames at once. It is bounded: unbounded it would hi
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -24,6 +24,8 @@ STEP = 1e-3
 # Of an adult's centimetres: how dear a centimetre of height, a degree of pitch and of roll are.
 STIFF = {"kneel": (0.15, 0.25, 5.0), "free": (0.04, 0.25, 5.0), "forearm": (0.30, 0.05, 0.10), "fixed": (6.0, 6.0, 6.0)}
 SMOOTH = np.array([1.0, 2.0, 3.0, 2.0, 1.0]) / 9
+# What residuals are measured with of a trunk.
+BENT = ("stations", "station_axes", "shoulders", "hips")
 
 
 @dataclass(frozen=True)
@@ -67,12 +69,12 @@ def settle(body: Body, held: Held, trunk: Trunk, tracks: Mapping[str, Track]) ->
     stiff = _stiffness(held, tracks)
     change = np.zeros_like(bound)
     steps = np.diag([STEP / scale, STEP, STEP])
+    # As it is, and a step off in each way: all are looked at in one go, as the arrays are small and each call has its price.
+    looks = np.concatenate([np.zeros((1, 3)), steps])[:, None]
+    asked = _Asked.of(body, held, trunk, tracks, len(looks))
     for _ in range(ROUNDS):
-        here = _residuals(body, held, trunk, tracks, change) * scale
-        slope = np.stack(
-            [(_residuals(body, held, trunk, tracks, change + step) * scale - here) / step.max() for step in steps],
-            axis=2,
-        )
+        here, *beside = asked.residuals((change + looks).reshape(-1, 3)).reshape(len(looks), len(change), -1) * scale
+        slope = np.stack([(found - here) / step.max() for found, step in zip(beside, steps, strict=True)], axis=2)
         normal = np.einsum("nrk,nrl->nkl", slope, slope)
         weight = stiff * np.array([scale, 1.0, 1.0])
         damping = np.einsum("nk,kl->nkl", weight**2 + 1e-4, np.eye(3))
@@ -105,20 +107,63 @@ def _stiffness(held: Held, tracks: Mapping[str, Track]) -> Array:
     return result
 
 
-def _residuals(body: Body, held: Held, trunk: Trunk, tracks: Mapping[str, Track], change: Array) -> Array:
-    turned = held.angles.copy()
-    turned[:, :2] += change[:, 1:]
-    frame = pelvis_frame(turned)
-    at = held.at.copy()
-    at[:, 1] += change[:, 0]
-    found = []
-    for name, root in roots(trunk, at, frame).items():
-        track = tracks[name]
-        upper = body.length("upper_arm" if name.startswith("hand") else "thigh")
-        away = np.linalg.norm(np.nan_to_num(track.goal.mid) - root, axis=-1) - upper
-        found.append(np.where(track.mid_weight > 0, away * track.mid_weight, 0.0))
-        over = np.linalg.norm(np.nan_to_num(track.goal.end) - root, axis=-1) - STRAIGHT * reach_of(body, name)
-        found.append(np.where(track.end_weight > 0, np.maximum(over, 0.0) * track.end_weight, 0.0))
-    low = at[:, 1] - resting(trunk, at, frame, held.beside)
-    found.append(np.where(held.rest, low, np.where(held.nearly_rest > 0, np.minimum(low, 0.0), 0.0)))
-    return np.stack(found, axis=1)
+@dataclass(frozen=True)
+class _Limb:
+    """What is asked of a limb in each frame: its middle joint, how far from the root it is, the end, and how far that may be."""
+
+    mid: Array
+    upper: float
+    mid_weight: Array
+    end: Array
+    reach: float
+    end_weight: Array
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What the residuals are measured against, which no round changes."""
+
+    held: Held
+    trunk: Trunk
+    limbs: Mapping[str, _Limb]
+
+    @staticmethod
+    def of(body: Body, held: Held, trunk: Trunk, tracks: Mapping[str, Track], times: int) -> "_Asked":
+        """Take what is asked so many times over, one after the other."""
+
+        def over(values: Array) -> Array:
+            return np.concatenate([values] * times)
+
+        limbs = {
+            name: _Limb(
+                over(np.nan_to_num(track.goal.mid)),
+                body.length("upper_arm" if name.startswith("hand") else "thigh"),
+                over(track.mid_weight),
+                over(np.nan_to_num(track.goal.end)),
+                STRAIGHT * reach_of(body, name),
+                over(track.end_weight),
+            )
+            for name, track in tracks.items()
+        }
+        where = Held(over(held.at), over(held.angles), over(held.free), over(held.rest), over(held.nearly_rest), held.beside)
+        return _Asked(where, replace(trunk, **{name: over(getattr(trunk, name)) for name in BENT}), limbs)
+
+    def residuals(self, change: Array) -> Array:
+        """Give what is off in each frame once the pelvis is changed: for each limb its middle and its end, then the trunk."""
+        held = self.held
+        turned = held.angles.copy()
+        turned[:, :2] += change[:, 1:]
+        frame = pelvis_frame(turned)
+        at = held.at.copy()
+        at[:, 1] += change[:, 0]
+        found = []
+        for name, root in roots(self.trunk, at, frame).items():
+            limb = self.limbs[name]
+            away = np.linalg.norm(limb.mid - root, axis=-1) - limb.upper
+            found.append(np.where(limb.mid_weight > 0, away * limb.mid_weight, 0.0))
+            over = np.linalg.norm(limb.end - root, axis=-1) - limb.reach
+            found.append(np.where(limb.end_weight > 0, np.maximum(over, 0.0) * limb.end_weight, 0.0))
+        if (held.nearly_rest > 0).any():
+            low = at[:, 1] - resting(self.trunk, at, frame, held.beside)
+            found.append(np.where(held.rest, low, np.where(held.nearly_rest > 0, np.minimum(low, 0.0), 0.0)))
+        return np.stack(found, axis=1)
