@@ -1,5 +1,8 @@
 """Outlines: limbs of tapered capsules, and the closed curve around the ellipses of trunk or head."""
 
+from itertools import pairwise
+from math import acos, atan2, cos, hypot, sin
+
 import numpy as np
 
 from groundwork.figures.body.table import Array
@@ -22,28 +25,40 @@ def polyline(points: Array, end: str = "") -> str:
 
 
 def capsule(start: Array, end: Array, first: float, last: float) -> str:
-    """Draw the outline of a segment between two spheres; exact in any view, as a sphere is a circle in all of them."""
-    apart = np.asarray(end, float) - np.asarray(start, float)
-    far = float(np.hypot(*apart))
+    """Draw the outline of a segment between two spheres; exact in any view, as a sphere is a circle in all of them.
+
+    A still has dozens of them, so they are drawn number by number: arrays as small as these take three times as long.
+    """
+    (x, y), (to_x, to_y) = map(float, start), map(float, end)
+    far = hypot(to_x - x, to_y - y)
     if far <= abs(first - last) + 1e-6:
         centre, radius = (start, first) if first >= last else (end, last)
         return oval(centre, radius, radius)
-    turns = np.arctan2(apart[1], apart[0]) + np.arccos((first - last) / far) * np.array([1, -1, -1, 1])
-    radii = np.array([first, first, last, last])[:, None]
-    corners = np.rint(np.stack([start, start, end, end]) + radii * np.stack([np.cos(turns), np.sin(turns)], axis=1))
-    cap, side, foot = np.diff(corners, axis=0)
     steep = (first - last) / far
-    return f"M{numbers(corners[0])}{_cap(cap, first * (1 + steep))}l{numbers(side)}{_cap(foot, last * (1 - steep))}z"
+    along, aside = atan2(to_y - y, to_x - x), acos(steep)
+    ends = (
+        (x, y, first, along + aside),
+        (x, y, first, along - aside),
+        (to_x, to_y, last, along - aside),
+        (to_x, to_y, last, along + aside),
+    )
+    corners = [(round(at_x + radius * cos(turn)), round(at_y + radius * sin(turn))) for at_x, at_y, radius, turn in ends]
+    cap, side, foot = ((late[0] - early[0], late[1] - early[1]) for early, late in pairwise(corners))
+    return f"M{_pair(corners[0])}{_cap(cap, first * (1 + steep))}l{_pair(side)}{_cap(foot, last * (1 - steep))}z"
 
 
-def _cap(chord: Array, height: float) -> str:
+def _pair(place: tuple[int, int]) -> str:
+    return f"{place[0]}{'' if place[1] < 0 else ' '}{place[1]}"
+
+
+def _cap(chord: tuple[int, int], height: float) -> str:
     """Draw the round end of a capsule over its chord: as high as it is, though the ends of the chord were rounded."""
-    half = float(np.hypot(*chord)) / 2
+    half = hypot(*chord) / 2
     if abs(height - half) < ROUND:
         # An arc whose radius is too short for its chord is made to fit it, as a half circle.
-        return f"a1 1 0 0 1 {numbers(chord)}"
+        return f"a1 1 0 0 1 {_pair(chord)}"
     radius = f"{(half * half + height * height) / (2 * height):.1f}"
-    return f"a{radius} {radius} 0 {int(height > half)} 1 {numbers(chord)}"
+    return f"a{radius} {radius} 0 {int(height > half)} 1 {_pair(chord)}"
 
 
 def oval(centre: Array, first: float, second: float, angle: float = 0.0) -> str:
