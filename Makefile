@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build check test golden new import-references import-quiz export-quizzes figure schemas lock fonts
+.PHONY: help setup serve build unit check test golden new import-references import-quiz export-quizzes figure schemas lock fonts
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -9,6 +9,8 @@ KIND := $(filter-out new,$(MAKECMDGOALS))
 KINDS := $(basename $(notdir $(wildcard docs/templates/*.md)))
 BIN := .venv/bin
 export PYTHONPATH := hooks
+# Python keeps what it has compiled, also where it is told not to, as in many containers: else each worker compiles all tests anew.
+export PYTHONDONTWRITEBYTECODE :=
 GROUNDWORK := $(BIN)/python -m groundwork
 
 help: ## show this help
@@ -24,6 +26,10 @@ serve: ## serve the site with live reload (PORT=8001 for another port)
 build: ## build the site into site/ (SITE_URL=https://… for its address)
 	@tools/setup site
 	@$(GROUNDWORK) build
+
+unit: ## run the unit tests: the quick loop while you work
+	@tools/setup dev
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit
 
 check: ## check code and content, without a browser (under a minute)
 	@tools/setup dev
