@@ -6,14 +6,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
-from tests import sites
+from tests import examples, sites
 from tests.sites import ROOT, Built
 
-# A busy machine is no failure, so examples may take their time. CI tries more of them than somebody who waits for make check.
-for name, examples in {"quick": 40, "thorough": 100}.items():
-    settings.register_profile(name, max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("thorough" if os.environ.get("CI") else "quick")
+examples.load()
 
 BuildSite = Callable[..., Built]
 

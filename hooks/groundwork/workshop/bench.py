@@ -60,7 +60,7 @@ class Bench:
         (folder / "assets").mkdir()
         for name in ("fonts", "images"):
             (folder / "assets" / name).symlink_to(self.code / "overrides/assets" / name, target_is_directory=True)
-        (folder / STYLE).write_bytes(_style(self.code))
+        (folder / STYLE).write_bytes(page_style(self.code))
         (folder / "overrides").symlink_to(self.code / "overrides", target_is_directory=True)
         (folder / "workshop").symlink_to(HERE / "assets", target_is_directory=True)
         (folder / "sheet.png").symlink_to(self.sheet)
@@ -78,7 +78,7 @@ class Bench:
         return bool(draft.views)
 
 
-def _style(code: Path) -> bytes:
+def page_style(code: Path) -> bytes:
     """Join the styles of a page with a figure: a page with ``@import`` cannot be looked through by what tests whether all can use it."""
     sources = read_sources(code, "overrides")
     own = [feature for feature in features(sources) if feature.name in FEATURES]

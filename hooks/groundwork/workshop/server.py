@@ -32,6 +32,10 @@ class Server(ThreadingHTTPServer):
         super().__init__((HOST, port), partial(_Handler, directory=str(folder)))
         self.names = {f"{name}:{self.server_port}" for name in (HOST, "localhost")}
 
+    def serve_forever(self, poll_interval: float = 0.05) -> None:
+        """Serve until shut down, which is noticed so many seconds later at most: Ctrl+C ends it at once."""
+        super().serve_forever(poll_interval)
+
     @property
     def address(self) -> str:
         """Where a browser finds it."""

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.examples import share
 from tests.scripts import Engine, engine
 from tests.sites import ROOT
 
@@ -100,7 +101,7 @@ def test_a_bundle_does_what_its_modules_do(node: Engine, project: Project) -> No
     assert ran(node, made(project.files, project.entries, late)) == node.modules(project.files, project.entries, project.late)
 
 
-@settings(max_examples=20)
+@share(0.2)
 @given(project=projects())
 def test_a_bundle_does_what_that_of_esbuild_does(node: Engine, project: Project) -> None:
     """Somebody else's bundler finds the same meaning."""

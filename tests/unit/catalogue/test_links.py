@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
+from tests.examples import share
 from tests.sites import EPOCH, REFERENCES, about, article, drill, infant, page, progression, question, quiz, stage
 
 from groundwork.catalogue.build import build
@@ -249,7 +250,7 @@ def test_a_question_id_is_taken_once_on_the_site(tmp_path: Path) -> None:
     assert line.endswith("question id: 'q-1' is taken by docs/quizzes/x.md:6. Give each question an id of its own.")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(share(0.6), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(IDS, st.lists(IDS, max_size=3, unique=True), min_size=1))
 def test_loops_are_told_exactly_when_there_are_some(tmp_path: Path, harder: dict[str, list[str]]) -> None:
     """Whatever the links, the search for loops ends, and each loop told is one that can be walked."""

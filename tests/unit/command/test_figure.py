@@ -1,6 +1,7 @@
 """``make figure``: what it says, what it writes, how it ends."""
 
 import socket
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from tests.unit.workshop.projects import FAR, drill, project, step
 from groundwork.command import figure
 from groundwork.command.error import CommandError
 from groundwork.workshop.bench import Bench
-from groundwork.workshop.server import HOST, Server
+from groundwork.workshop.server import HOST, Server, watch
+
+pytestmark = pytest.mark.usefixtures("workshop_once")
 
 
 def test_a_good_figure_ends_well(tmp_path: Path) -> None:
@@ -134,9 +137,10 @@ def test_a_free_port_is_taken_when_none_was_asked_for(tmp_path: Path, monkeypatc
     first.server_close()
 
 
-def test_the_loop_draws_after_a_save(tmp_path: Path) -> None:
+def test_the_loop_draws_after_a_save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command itself notices a save of any of its files."""
     project(tmp_path)
+    monkeypatch.setattr(figure, "watch", partial(watch, every=0.02))
     said: list[str] = []
 
     def say(text: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.unit.figures.samples import figure
+from tests.unit.figures.samples import figure, motion
 
 from groundwork.figures.checks.balance import balance
 from groundwork.figures.checks.check import check
@@ -26,7 +26,7 @@ def found(name: str, change: Change, steps: Sequence[Shown] = ()) -> list[Findin
             part = part.setdefault(key, {}) if isinstance(part, dict) else part[key]
         part[path[-1]] = value
     asked = Figure.model_validate(data)
-    moved, findings = solve(asked)
+    moved, findings = solve(asked) if change else (motion(name), [])
     return findings + (check(moved, asked, steps) if moved else [])
 
 

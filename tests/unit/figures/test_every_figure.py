@@ -41,11 +41,16 @@ LOOK_FIRST = "The figure's file or the poses have changed. Look at the figure (m
 
 
 @cache
+def poses() -> Poses:
+    """Read the poses that figures share."""
+    return Poses.model_validate(read_data(POSES, POSES.name).data)
+
+
+@cache
 def drawing(name: str) -> Drawing:
     """Solve a figure, and draw it in its main view."""
     figure = Figure.model_validate(read_data(FILES[name], name).data)
-    poses = Poses.model_validate(read_data(POSES, POSES.name).data)
-    motion, findings = solve(figure, poses)
+    motion, findings = solve(figure, poses())
     assert not findings
     assert motion is not None
     return Drawing(motion, figure.views[0])

@@ -25,7 +25,7 @@ from groundwork.source.read import Source
 URI = "drills/wall-sit.md"
 FIGURE = "drills/wall-sit.figure.yml"
 REACH = """\
-views: [{yaw: -28}, {name: From above, yaw: 0, tilt: 60}]
+views: [{yaw: -28}]
 start:
   pelvis: {at: [0, auto], pitch: 75}
   hands: {floor: [57]}
@@ -40,12 +40,14 @@ phases:
     move:
       hand_R: {floor: [57]}
 """
+TWO_VIEWS = REACH.replace("{yaw: -28}", "{yaw: -28}, {name: From above, yaw: 0, tilt: 60}")
 STEPS: list[dict[str, Any]] = [
     {"text": "Kneel."},
     {"text": "Reach the right arm forward.", "breath": "out", "figure": {"phase": "reach"}},
     {"text": "Put the right hand down.", "figure": {"phase": "return", "moment": 0.5}},
     {"text": "Rest."},
 ]
+MOTIONS: dict[tuple[str, str], tuple[Motion | None, list[Finding]]] = {}
 Make = Callable[..., tuple[PageFigure | None, list[str]]]
 
 
@@ -80,7 +82,7 @@ def line_of(text: str, words: str) -> int:
 
 def test_steps_get_the_stills_of_their_phases(make: Make) -> None:
     """A step that names a phase has its still and its time; one that names none has neither; further views stand apart."""
-    figure, problems = make()
+    figure, problems = make(TWO_VIEWS)
     assert problems == []
     assert figure is not None
     assert [still is not None for still in figure.stills] == [False, True, True, False]
@@ -146,12 +148,14 @@ def test_a_broken_file_of_poses_is_told(make: Make) -> None:
 
 @pytest.fixture
 def solved(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Count how often a figure is solved."""
+    """Count how often a figure is asked to be solved; in truth, the same is solved once for all tests."""
     calls: list[str] = []
 
     def counted(figure: Figure, poses: Poses) -> tuple[Motion | None, list[Finding]]:
         calls.append("solved")
-        return solve(figure, poses)
+        asked = (figure.model_dump_json(), poses.model_dump_json())
+        motion, findings = MOTIONS.setdefault(asked, MOTIONS.get(asked) or solve(figure, poses))
+        return motion, [*findings]
 
     monkeypatch.setattr(page, "solve", counted)
     return calls
@@ -159,8 +163,8 @@ def solved(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_what_has_not_changed_is_not_made_again(make: Make, solved: list[str]) -> None:
     """The second build of the same figure solves nothing, and gives the same."""
-    first, _ = make()
-    second, problems = make()
+    first, _ = make(TWO_VIEWS)
+    second, problems = make(TWO_VIEWS)
     assert (len(solved), problems) == (1, [])
     assert first is not None
     assert second is not None

@@ -4,7 +4,8 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
+from tests.examples import share
 from tests.unit.figures.samples import NAMES, changed, drawing, figure, lines, motion
 from tests.unit.figures.strategies import figures
 
@@ -127,7 +128,7 @@ def test_hidden_limbs_are_noted() -> None:
     assert len(hidden(motion("walking"), (View.model_validate(behind), View(yaw=-60, tilt=20)))) < len(told)
 
 
-@settings(max_examples=60)
+@share(0.6)
 @given(figures())
 def test_anything_is_drawn_or_told(data: dict[str, Any]) -> None:
     """Any figure that the schema accepts gives finite numbers or problems, and never an exception."""

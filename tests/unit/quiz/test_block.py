@@ -6,10 +6,11 @@ from html import unescape
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from tests import drawn, sites
 from tests.drawn import TEMPLATES
+from tests.examples import share
 from tests.unit.questions.examples import GOOD, pictures
 from tests.unit.quiz.banks import asked
 
@@ -166,7 +167,7 @@ def test_an_address_that_runs_a_script_is_never_drawn() -> None:
     assert "javascript:" not in draw(BLOCK, {"q": {"explanation": "[x](javascript:alert(1))"}, "r": {}})[0]
 
 
-@settings(max_examples=60)
+@share(0.6)
 @given(TEXTS, st.sampled_from(sorted(GOOD)))
 def test_any_text_leaves_the_rest_of_the_question_whole(text: str, kind: Kind) -> None:
     """No sign in one text pairs with one in the next, or breaks what stands around it."""

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests import sites
+from tests.examples import share
 from tests.sites import choices
 from tests.unit.questions.examples import GOOD
 from tests.unit.quiz.banks import catalogue
@@ -105,7 +106,7 @@ ANYTHING = st.recursive(
 FIELDS = sorted({name for kind in KINDS for name in of(kind).model_fields})
 
 
-@settings(max_examples=250)
+@share(2.5)
 @given(st.dictionaries(st.sampled_from(FIELDS), ANYTHING, max_size=4))
 def test_malformed_questions_give_problems_and_never_raise(tmp_path_factory: pytest.TempPathFactory, changes: dict[str, Any]) -> None:
     """Whatever an author writes into a field is taken, or told with its file and a line that exists."""

@@ -64,7 +64,7 @@ def test_what_is_shown_is_one_short_line(written: str) -> None:
 @pytest.mark.parametrize("part", ["<", "<b", "<b ", "<!--", "`", "```\n", "[", "](", "*a", "_a ", "&", "\\", "<b<b>>", "1. ", "[a", "\n"])
 def test_long_texts_take_no_long_time(part: str) -> None:
     """A run of a sign that opens something is read once, not once for each sign: else this would never end."""
-    written = part * (200_000 // len(part))
+    written = part * (50_000 // len(part))
     text.from_html(written)
     text.without_html(written)
     text.as_markdown(written)

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,10 @@ from tests.sites import ROOT
 from groundwork.problems import nearest
 from groundwork.schemas.base import ID
 from groundwork.words.model import Words
-from groundwork.words.read import FOLDER, words_of
+from groundwork.words.read import FOLDER
+from groundwork.words.read import words_of as read
+
+words_of = cache(read)
 
 SCHEMAS = [*sorted((ROOT / "hooks/groundwork/schemas").glob("*.py")), ROOT / "hooks/groundwork/questions/base.py"]
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("*.yml"))

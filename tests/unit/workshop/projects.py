@@ -12,6 +12,7 @@ from groundwork.workshop.bench import Bench
 GOOD = (FOLDER / "bird-dog.figure.yml").read_text(encoding="utf-8")
 # In the phase bring-hand-and-knee the right hand comes down too far forward.
 FAR = GOOD.replace("      floor: [57]", "      floor: [110]", 1)
+TWO_VIEWS = GOOD.replace("- {yaw: -28, tilt: 10}", "- {yaw: -28, tilt: 10}\n- {name: From above, yaw: -20, tilt: 70}")
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>"
 
 

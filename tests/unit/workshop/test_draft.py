@@ -6,14 +6,18 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.examples import share
 from tests.unit.figures.strategies import figures
+from tests.unit.workshop import once
 from tests.unit.workshop.projects import FAR, GOOD, drill, project, step
 
+from groundwork.workshop.bench import Bench
 from groundwork.workshop.page import pages
 
 
+@pytest.mark.usefixtures("workshop_once")
 def test_a_good_figure_has_its_steps_and_views(tmp_path: Path) -> None:
     """The steps are the drill's, in plain words; each view has eight moments of the loop, in order."""
     page = drill(step("Reach the **right** arm.", "reach-the-right-arm", breath="out"))
@@ -28,6 +32,7 @@ def test_a_good_figure_has_its_steps_and_views(tmp_path: Path) -> None:
     assert draft.views[0].frames()[0].phase == "hands-under-shoulders-knees"
 
 
+@pytest.mark.usefixtures("workshop_once")
 def test_without_a_page_phases_stand_in_for_steps(tmp_path: Path) -> None:
     """A figure can be drawn before anything is written about it."""
     draft = project(tmp_path).read()
@@ -37,6 +42,7 @@ def test_without_a_page_phases_stand_in_for_steps(tmp_path: Path) -> None:
     assert all(draft.views[0].figure.stills)
 
 
+@pytest.mark.usefixtures("workshop_once")
 def test_a_problem_in_a_phase_has_its_frame(tmp_path: Path) -> None:
     """A hand beyond reach is shown in the moment in which it is, with file and line."""
     draft = project(tmp_path, FAR).read()
@@ -49,6 +55,7 @@ def test_a_problem_in_a_phase_has_its_frame(tmp_path: Path) -> None:
     assert draft.views
 
 
+@pytest.mark.usefixtures("workshop_once")
 def test_a_problem_in_a_step_has_the_frame_of_its_phase(tmp_path: Path) -> None:
     """The words say left, and the right hand moves: the still of the phase stands beside it."""
     draft = project(tmp_path, page=drill(step("Reach the left hand.", "reach-the-right-arm"))).read()
@@ -57,12 +64,14 @@ def test_a_problem_in_a_step_has_the_frame_of_its_phase(tmp_path: Path) -> None:
     assert remark.frame.phase == "reach-the-right-arm"
 
 
+@pytest.mark.usefixtures("workshop_once")
 def test_a_step_without_its_phase_has_no_frame(tmp_path: Path) -> None:
     """It concerns no frame, so it stands on top."""
     draft = project(tmp_path, page=drill(step("Reach.", "reech"))).read()
     assert [remark.frame for remark in draft.remarks if "no phase reech" in remark.problem.wrong] == [None]
 
 
+@pytest.mark.usefixtures("workshop_once")
 @pytest.mark.parametrize(
     ("figure", "said"),
     [
@@ -81,6 +90,7 @@ def test_what_cannot_be_solved_has_problems_and_no_picture(tmp_path: Path, figur
     assert any(said in str(problem) for problem in draft.problems)
 
 
+@pytest.mark.usefixtures("workshop_once")
 def test_a_broken_page_still_shows_the_figure(tmp_path: Path) -> None:
     """Its problems are told, and phases stand in for steps."""
     draft = project(tmp_path, page="---\ntitle: [\n---\n").read()
@@ -88,11 +98,13 @@ def test_a_broken_page_still_shows_the_figure(tmp_path: Path) -> None:
     assert [problem.location.path for problem in draft.problems] == ["docs/drills/bird-dog.md"]
 
 
-@settings(max_examples=25)
+@share(0.5)
 @given(figures(), st.booleans())
 def test_whatever_the_schema_accepts_is_drawn_or_told(figure: dict[str, Any], with_page: bool) -> None:  # noqa: FBT001 - hypothesis hands it in
     """Sensible or not, nothing crashes; what cannot be drawn has a problem; every problem has a line of a file."""
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Bench, "__post_init__", once.ready)
+        patch.setattr("groundwork.workshop.sheet.png", once.png)
         page = drill(step("Reach the left arm.", "p0", breath="in")) if with_page else None
         bench = project(Path(folder), yaml.safe_dump(figure), page)
         draft = bench.read()

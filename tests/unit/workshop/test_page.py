@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from tests import sites
-from tests.unit.workshop.projects import FAR, GOOD, HOSTILE, drill, project, step
+from tests.unit.workshop.projects import FAR, GOOD, HOSTILE, TWO_VIEWS, drill, project, step
 
 from groundwork.workshop.bench import Bench
 from groundwork.workshop.page import pages
 
-TWO_VIEWS = GOOD.replace("- {yaw: -28, tilt: 10}", "- {yaw: -28, tilt: 10}\n- {name: From above, yaw: -20, tilt: 70}")
+pytestmark = pytest.mark.usefixtures("workshop_once")
 
 
 def drawn(bench: Bench) -> dict[str, BeautifulSoup]:

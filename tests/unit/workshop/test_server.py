@@ -19,7 +19,7 @@ PATIENCE = 20.0
 def server(tmp_path: Path) -> Iterator[Server]:
     """Serve an empty folder."""
     made = Server(0, tmp_path)
-    threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+    threading.Thread(target=made.serve_forever, daemon=True).start()
     yield made
     made.shutdown()
     made.server_close()
@@ -99,6 +99,7 @@ def test_a_save_of_another_file_is_not(tmp_path: Path) -> None:
         observer.join()
 
 
+@pytest.mark.usefixtures("workshop_once")
 def test_a_redraw_tells_the_page_and_the_terminal(tmp_path: Path) -> None:
     """Pages, sheet, version and words all follow the file."""
     bench = project(tmp_path)
