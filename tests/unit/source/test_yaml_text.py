@@ -1,5 +1,6 @@
 """YAML with the line of every value."""
 
+import re
 from datetime import date
 
 import pytest
@@ -206,7 +207,7 @@ PLACES = ["k: {}\n", "k:\n  - {}\n", "k: [{}]\n", "k: {{l: {}}}\n", "k:\n  l: {}
 def test_no_word_is_lost_without_a_problem(words: list[str], place: str, break_: str, at: int) -> None:
     """However a sentence with # in it is written without quotes, all of it is read, or there is a problem."""
     sentence = " ".join(words[:at]) + (break_ if at and words[at:] else "") + " ".join(words[at:])
-    # What begins so is a list, and a comment may stand beside its entries.
-    assume(not sentence.startswith("- "))
+    # What begins so is a list, and a comment may stand above it and beside its entries.
+    assume(not re.match(r"(#.*\n\s*)?-(\s|$)", sentence))
     found = parse(place.format(sentence), "p", "data")
     assert found.problems or "".join(str(found.data["k"]).split()).count("#") == sentence.count("#")
