@@ -37,7 +37,7 @@ check: ## check code and content, without a browser (under a minute)
 
 test: check ## run everything that CI runs, browser tests included
 	@tools/browser
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/browser
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/installed tests/browser
 
 new: ## write a new page: make new drill TITLE="Wall sit" (docs/templates has all kinds)
 	@tools/setup site
