@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build unit check test golden new import-references import-quiz export-quizzes figure schemas lock fonts
+.PHONY: help setup serve build unit check test mutants golden new import-references import-quiz export-quizzes figure schemas lock fonts
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -38,6 +38,12 @@ check: ## check code and content, without a browser (under a minute)
 test: check ## run everything that CI runs, browser tests included
 	@tools/browser
 	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/installed tests/browser
+
+mutants: ## change single things in a copy, see which no test notices: KIND=python|others COUNT=40 SEED=1 ONLY=path STAGES=2 ID=…
+	@tools/setup dev
+	@tools/browser
+	@nice -n 10 $(BIN)/python -m tools.mutants $(if $(findstring command,$(origin KIND)),--kind $(KIND)) $(if $(COUNT),--count $(COUNT)) \
+	  $(if $(SEED),--seed $(SEED)) $(if $(STAGES),--stages $(STAGES)) --only "$(ONLY)" --id "$$ID"
 
 new: ## write a new page: make new drill TITLE="Wall sit" (docs/templates has all kinds)
 	@tools/setup site
