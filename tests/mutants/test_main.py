@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tests.mutants.projects import project
 from tools.mutants.__main__ import main
+from tools.mutants.copy import Copy
 
 LIST = "tools/mutants/equivalent.yml"
 
@@ -31,3 +32,17 @@ def test_a_list_that_no_longer_matches_ends_it(tmp_path: Path, capsys: pytest.Ca
     """Before any test is run."""
     assert main(listed(tmp_path, "- {file: hooks/gone.py, was: a, becomes: b, reason: A reason.}\n"), []) == 1
     assert capsys.readouterr().out.startswith(f"{LIST}: hooks/gone.py: no mutant turns 'a' into 'b'.")
+
+
+def test_a_run_that_is_stopped_says_what_it_knows(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The rest is counted as not tried."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Copy, "test", stop)
+    assert main(listed(tmp_path, "[]"), ["--kind", "python", "--stages", "1"]) == 130
+    said = capsys.readouterr().out
+    assert "stages up to 1, not all tried\n\npython: 0 of 0 killed; 0 survived\n  not tried: 2, stopped" in said

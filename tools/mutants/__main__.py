@@ -1,6 +1,7 @@
 """Draws the sample, tries it in a copy and says which mutants no test noticed: ``make mutants``."""
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -39,10 +40,14 @@ def main(project: Path, arguments: Sequence[str]) -> int:
         for mutant in kind.sample
         if mutant not in kind.equivalent
     ]
-    if said := clean(copy, kept, [stage for _, _, steps in plan for stage in steps], _say):
-        print(said)
-        return 1
-    stopped = _try_all(copy, kept, plan)
+    stopped = False
+    try:
+        if said := clean(copy, kept, [stage for _, _, steps in plan for stage in steps], _say):
+            print(said)
+            return 1
+        _try_all(copy, kept, plan)
+    except KeyboardInterrupt:
+        stopped = True
     head = f"Mutants of {copy.digest}, seed {options.seed}, stages up to {options.stages}" + (", not all tried" if stopped else "")
     text = report(kinds, head)
     (build / "report.txt").write_text(text, encoding="utf-8")
@@ -50,18 +55,14 @@ def main(project: Path, arguments: Sequence[str]) -> int:
     return 130 if stopped else 0
 
 
-def _try_all(copy: Copy, kept: Kept, plan: list[tuple[Kind, Mutant, list[Stage]]]) -> bool:
-    """Try one mutant after the other; tell whether somebody has stopped it."""
-    try:
-        for number, (kind, mutant, steps) in enumerate(plan, 1):
-            result = Result(mutant, None, None)
-            for result in tried(copy, kept, mutant, steps):
-                if result.stage and result.last:
-                    _say(f"{number} of {len(plan)}: {mutant.place}: {result.stage.name} {result.last.end} in {result.last.seconds} s")
-            kind.results.append(result)
-    except KeyboardInterrupt:
-        return True
-    return False
+def _try_all(copy: Copy, kept: Kept, plan: list[tuple[Kind, Mutant, list[Stage]]]) -> None:
+    """Try one mutant after the other, and keep with its kind what is known in the end."""
+    for number, (kind, mutant, steps) in enumerate(plan, 1):
+        result = Result(mutant, None, None)
+        for result in tried(copy, kept, mutant, steps):
+            if result.stage and result.last:
+                _say(f"{number} of {len(plan)}: {mutant.place}: {result.stage.name} {result.last.end} in {result.last.seconds} s")
+        kind.results.append(result)
 
 
 def _say(line: str) -> None:
@@ -81,4 +82,6 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
+    # Whoever ends it in another way means what Ctrl-C means: the tests that run are ended too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(main(Path(__file__).parents[2], sys.argv[1:]))
