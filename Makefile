@@ -37,7 +37,7 @@ check: ## check code and content, without a browser (under a minute)
 
 test: check ## run everything that CI runs, browser tests included
 	@tools/browser
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/installed tests/browser
+	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup tests/installed tests/mutants tests/browser
 
 mutants: ## change single things in a copy, see which no test notices: KIND=python|others COUNT=40 SEED=1 ONLY=path STAGES=2 ID=…
 	@tools/setup dev
