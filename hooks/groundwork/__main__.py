@@ -1,4 +1,7 @@
-"""``groundwork COMMAND``, also ``python -m groundwork COMMAND``: what the targets of the Makefile run."""
+"""``groundwork COMMAND``, also ``python -m groundwork COMMAND``: what the targets of the Makefile run.
+
+A command is imported when it is run: all that they need between them takes longer to import than most of them take.
+"""
 
 import argparse
 import os
@@ -7,9 +10,9 @@ from functools import partial
 from pathlib import Path
 
 import groundwork
-from groundwork.command import build, export_quizzes, figure, import_quiz, import_references, new, schemas, serve
 from groundwork.command.error import CommandError
 from groundwork.command.project import project
+from groundwork.command.report import Report
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,7 +24,7 @@ def main(arguments: list[str] | None = None) -> int:
     serving = commands.add_parser("serve", help="serve with live reload")
     serving.add_argument("--port", type=int, default=8000)
     making = commands.add_parser("new", help="write a new page from its template")
-    making.add_argument("kind", choices=sorted(new.KINDS))
+    making.add_argument("kind")
     making.add_argument("title")
     commands.add_parser("schemas", help="write the JSON Schemas that editors use")
     importing = commands.add_parser("import-references", help="show, or add, the references of a BibTeX, RIS or CSL-JSON file")
@@ -46,26 +49,46 @@ def main(arguments: list[str] | None = None) -> int:
 def _run(root: Path, wanted: argparse.Namespace) -> int:
     match wanted.command:
         case "build":
+            from groundwork.command import build
+
             return build.run(root)
         case "serve":
+            from groundwork.command import serve
+
             return serve.run(root, wanted.port)
         case "new":
+            from groundwork.command import new
+
             print(new.run(root, wanted.kind, wanted.title))
         case "schemas":
+            from groundwork.command import schemas
+
             print("\n".join(str(path.relative_to(root)) for path in schemas.run(root)))
-        case "import-references" | "import-quiz":
-            run = import_quiz.run if wanted.command == "import-quiz" else import_references.run
-            return _said(run(root, wanted.file, write=wanted.write))
-        case "export-quizzes":
-            return _said(export_quizzes.run(root, os.environ.get("SITE_URL", "")))
         case "figure":
+            from groundwork.command import figure
+
             say = partial(print, flush=True)
             return figure.run_once(root, wanted.id, say) if wanted.sheet else figure.run(root, wanted.id, wanted.port, say)
+        case _:
+            return _exchange(root, wanted)
     return 0
 
 
-def _said(report: import_references.Report) -> int:
-    """Print what a command made, and beside it what it has to tell."""
+def _exchange(root: Path, wanted: argparse.Namespace) -> int:
+    """Read or write files for other programs; print what was made, and beside it what there is to tell."""
+    match wanted.command:
+        case "import-references":
+            from groundwork.command import import_references
+
+            report: Report = import_references.run(root, wanted.file, write=wanted.write)
+        case "import-quiz":
+            from groundwork.command import import_quiz
+
+            report = import_quiz.run(root, wanted.file, write=wanted.write)
+        case _:
+            from groundwork.command import export_quizzes
+
+            report = export_quizzes.run(root, os.environ.get("SITE_URL", ""))
     print(report.text, end="")
     print("".join(f"{line}\n" for line in report.said), end="", file=sys.stderr)
     return report.status

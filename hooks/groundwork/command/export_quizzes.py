@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 from groundwork.citations.names import in_text
 from groundwork.citations.vancouver import vancouver
 from groundwork.command.error import CommandError
-from groundwork.command.import_references import REFERENCES, Report
+from groundwork.command.import_references import REFERENCES
+from groundwork.command.report import Report
 from groundwork.command.typed import typed
 from groundwork.problems import Location, Problem
 from groundwork.questions.choices import WithChoices

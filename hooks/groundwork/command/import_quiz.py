@@ -9,7 +9,7 @@ from pathlib import Path
 from slugify import slugify
 
 from groundwork.command.error import CommandError
-from groundwork.command.import_references import Report
+from groundwork.command.report import Report
 from groundwork.command.typed import option, typed
 from groundwork.problems import Location
 from groundwork.quiz_formats import aiken, gift_read, mkdocs_quiz

@@ -3,11 +3,11 @@
 import os
 import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from groundwork.command.error import CommandError
+from groundwork.command.report import Report
 from groundwork.command.typed import option, typed
 from groundwork.exchange import bibtex, csl_json, ris
 from groundwork.exchange.model import Fields, Imported, one_line
@@ -24,15 +24,6 @@ SAME = ("DOI", "PMID", "PMCID")
 ORDER = [field.alias or name for name, field in Reference.model_fields.items()]
 
 Read = Callable[[str, str], Imported]
-
-
-@dataclass(frozen=True)
-class Report:
-    """What came of an import: YAML for the references, what to tell the person, and the exit status."""
-
-    text: str
-    said: tuple[str, ...]
-    status: int
 
 
 def run(root: Path, file: Path, *, write: bool) -> Report:
