@@ -42,7 +42,7 @@ def test_the_stages_follow_each_other_up_to_the_last_one_asked_for() -> None:
 def test_tests_run_side_by_side_where_there_are_many() -> None:
     """One worker is none."""
     _, everything, browser = stages("overrides/main.html", ROOT, 2, 3)
-    without = ("tests", "--ignore", "tests/browser", "--ignore", "tests/mutants")
+    without = ("tests", "--ignore", "tests/browser", "--ignore", "tests/installed", "--ignore", "tests/mutants")
     assert everything.tests == ("-n", "2", "--dist", "loadfile", *without)
     assert browser.tests == ("-n", "2", "--dist", "loadgroup", "tests/browser")
     assert stages("overrides/main.html", ROOT, 1, 2)[1].tests == without

@@ -8,6 +8,7 @@ from slugify import slugify
 from groundwork.command.error import CommandError
 from groundwork.command.project import shown, template
 from groundwork.command.typed import typed
+from groundwork.problems import suggestion
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.source import hidden
 from groundwork.source.yaml_text import quoted
@@ -19,6 +20,10 @@ FIGURE = "figure.yml"
 
 def run(root: Path, kind: str, title: str) -> str:
     """Write docs/<collection>/<title as a file name>.md and say so; raises CommandError rather than overwrite."""
+    if kind not in KINDS:
+        todo = suggestion(kind, KINDS, f"Kinds: {', '.join(KINDS)}.")
+        message = f"there is no kind of page called {kind}. {todo}"
+        raise CommandError(message)
     title = hidden.without(" ".join(title.split()))
     name = slugify(title)
     if not name:

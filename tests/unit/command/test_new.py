@@ -93,3 +93,13 @@ def test_any_title_comes_back(title: str) -> None:
     made = _split(new.fill(TEMPLATE, "x", title, date(2026, 1, 1)), "p")[0]
     assert not made.problems
     assert made.data["title"] == title
+
+
+def test_an_unknown_kind_is_told_with_what_was_meant(root: Path) -> None:
+    """Nothing is written."""
+    before = sorted(root.rglob("*"))
+    with pytest.raises(CommandError, match=r"^there is no kind of page called dril\. Did you mean drill\?$"):
+        new.run(root, "dril", "Wall sit")
+    with pytest.raises(CommandError, match=r"^there is no kind of page called song\. Kinds: drill, progression, "):
+        new.run(root, "song", "Wall sit")
+    assert sorted(root.rglob("*")) == before
