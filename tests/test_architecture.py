@@ -3,6 +3,7 @@
 import ast
 import re
 import tomllib
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -108,10 +109,17 @@ DRAWN = ("overrides", "hooks/groundwork/workshop")
 LIMITS = {"package": 250, "hook": 100, "template": 100, "asset": 220}
 
 
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    """Read a module once."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@cache
 def imports(path: Path) -> set[str]:
     """Give the full names of everything a module imports."""
     names = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -150,7 +158,7 @@ def test_package_knows_no_mkdocs(path: Path) -> None:
 @pytest.mark.parametrize("path", [*MODULES, *HOOK_FILES], ids=lambda path: path.relative_to(HOOKS).as_posix())
 def test_one_module_knows_where_the_code_is(path: Path) -> None:
     """Where the generator's files are differs between a checkout and a wheel; all else asks ``code.py``."""
-    names = {node.id for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Name)}
+    names = {node.id for node in nodes(path) if isinstance(node, ast.Name)}
     assert "__file__" not in names or path == PACKAGE / "code.py"
 
 
