@@ -134,7 +134,7 @@ class Catalogue:
         banks = (entry.record for entry in self.entries.values() if isinstance(entry.record, Quiz))
         return frozenset(question.id for bank in banks for question in bank.questions)
 
-    def found(self, ids: Iterable[str]) -> tuple[Entry, ...]:
+    def drills_of(self, ids: Iterable[str]) -> tuple[Entry, ...]:
         """The drills of these ids, in their order; an id that names none is a problem told elsewhere."""
         return tuple(self.drills[drill_id] for drill_id in ids if drill_id in self.drills)
 
@@ -149,7 +149,7 @@ class Catalogue:
         found = dict(stills)
         for plan in self.members("progressions"):
             stages = plan.record.stages if isinstance(plan.record, Progression) else ()
-            drills = self.found(drill for stage in stages for drill in stage.drills)
+            drills = self.drills_of(drill for stage in stages for drill in stage.drills)
             first = next((drill.uri for drill in drills if drill.uri in stills), None)
             if first:
                 found[plan.uri] = stills[first]

@@ -56,7 +56,7 @@ def test_a_drill_knows_its_rungs(catalogue: Catalogue) -> None:
 
 def test_unknown_names_are_passed_over(catalogue: Catalogue) -> None:
     """Drawing goes on where a link leads nowhere; the problem is told elsewhere."""
-    assert [entry.id for entry in catalogue.found(["two", "none", "one"])] == ["two", "one"]
+    assert [entry.id for entry in catalogue.drills_of(["two", "none", "one"])] == ["two", "one"]
     assert [key for key, _ in catalogue.works(["none", "smith2018"])] == ["smith2018"]
 
 
