@@ -64,6 +64,8 @@ class Filler:
     """Schema and field to the words that stand there, each in the forms that it may be shown in."""
     choices: dict[str, list[tuple[At, Any]]] = field(default_factory=dict)
     """Schema and field without a text to where it stands, and the other values that it could have."""
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """Schema and field to the id that stands there and names another record. What it names has the id too, so it is no word."""
     needs: list[tuple[type[Link], str]] = field(default_factory=list)
     """The ids that name other records, with their kinds."""
     count: int = 0
@@ -112,6 +114,10 @@ class Filler:
     def _word(self, kind: type, rules: list[Any], label: str) -> Any:
         self.count += 1
         word, number = f"q{self.count}q", self.count
+        if issubclass(kind, Link) and kind is not QuestionId:
+            self.links.append((label, word))
+            self.needs.append((kind, word))
+            return f"about/{word}.md" if kind is PageUri else word
         value, forms = self._of(kind, word, number, rules)
         self.words.setdefault(label, set()).update(forms)
         return value
@@ -127,10 +133,6 @@ class Filler:
             return round(10 + number / 100, 2), (f"{10 + number / 100:g}", f"{10 + number / 100:.2f}")
         if kind is HttpUrl:
             return f"https://{word}.org/", (f"{word}.org",)
-        if issubclass(kind, Link):
-            if kind is not QuestionId:
-                self.needs.append((kind, word))
-            return f"about/{word}.md" if kind is PageUri else word, (word,)
         pattern = next((rule.pattern for rule in _flat(rules) if getattr(rule, "pattern", None)), "")
         value = next(text for form in FORMS if re.search(pattern, text := form.format(word=word, number=10_000 + number)))
         return value, (value,)

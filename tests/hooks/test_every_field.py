@@ -1,7 +1,8 @@
 """Every field of every schema is for something: it is shown, it is found by the search, or a list says what it is for.
 
-One small site is built of records in which each text is a word of its own. A field without a text, such as one with fixed
-values, is shown when a page that differs in nothing else looks different.
+One small site is built of records in which each text is a word of its own. A link is shown when the page of its record has the id
+that stands in it. A field without a text, such as one with fixed values, is shown when a page that differs in nothing else
+looks different.
 """
 
 import ast
@@ -18,10 +19,10 @@ import yaml
 from pydantic import BaseModel
 from tests import sites
 from tests.filled import At, Data, Filler, put
-from tests.sites import ROOT, Built, about, article, drill, page
+from tests.sites import ROOT, Built, about, article, page
 
 from groundwork.command.schemas import all_schemas
-from groundwork.schemas.base import Citekey, DrillId, PageUri
+from groundwork.schemas.base import Citekey, PageUri
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.figure import Figure, Poses
 from groundwork.schemas.plain import Home, Section, Standalone
@@ -30,8 +31,10 @@ from groundwork.schemas.safety import Safety
 from groundwork.schemas.windows import Windows
 
 PACKAGE = ROOT / "hooks/groundwork"
-# What nobody sees: the module that reads it, and what for.
+# What nobody sees: the module or template that reads it, and what for.
 UNSHOWN = {
+    # Drills of this site have no figures.
+    "Home.doors": ("overrides/features/home/layout.html", "finds the figures beside the first words; tests of stills look at them"),
     "Picture.phase": ("figures/shown.py", "finds the still of a step"),
     "Picture.moment": ("figures/shown.py", "finds the still of a step"),
     "Question.tags": ("quiz/selection.py", "finds the questions that a block asks for"),
@@ -47,6 +50,8 @@ UNSHOWN = {
 # Fields whose values each show other fields, so that all of them are tried.
 ALL_VALUES = {"Finding.certainty", "Reference.type"}
 WORD, DAY = re.compile(r"q\d+q|\d+(?:[.,]\d+)*"), re.compile(r"\d{4}-|\w \d{4}")
+# Pages that links name are numbered from here, as variants are from 1.
+NAMED = 1000
 VARIANT = re.compile(r"[ -]v\d+\b")
 PAGES: dict[str, type[BaseModel]] = {
     # The page over the references lists works, and has no pages below it.
@@ -75,6 +80,10 @@ class Project:
 
     filler: Filler = field(default_factory=Filler)
     files: dict[str, str | bytes] = field(default_factory=dict)
+    wholes: dict[type[BaseModel], Data] = field(default_factory=dict)
+    """The records of pages, by their schema."""
+    links: list[tuple[str, str, str]] = field(default_factory=list)
+    """Schema and field, the page or data file that holds a link, and the id in it."""
     differ: list[tuple[str, str, str]] = field(default_factory=list)
     """Schema and field, a page, and the page that has another value there."""
     once: set[str] = field(default_factory=set)
@@ -82,7 +91,8 @@ class Project:
 
     def add_page(self, uri: str, schema: type[BaseModel]) -> None:
         """Write a page of a schema, and pages with other values."""
-        data, choices = self._filled(schema)
+        data, choices = self._filled(schema, uri)
+        self.wholes[schema] = data
         self.files[uri] = page(data, "Text.")
         for number, (label, at, value) in enumerate(_values(choices), 1):
             varied = uri.replace(".md", f"-v{number}.md")
@@ -91,7 +101,7 @@ class Project:
 
     def add_once(self, name: str, schema: type[BaseModel]) -> None:
         """Write a page or a data file of which a site has one, with the last of the values that each field can have."""
-        data, choices = self._filled(schema)
+        data, choices = self._filled(schema, name)
         for at, values in (place for places in choices.values() for place in places):
             data = put(data, at, values[-1])
         self.once |= choices.keys()
@@ -99,7 +109,7 @@ class Project:
 
     def add_works(self) -> None:
         """Write a work, and works with other values; an article shows each, with its finding on a card."""
-        data, choices = self._filled(Reference)
+        data, choices = self._filled(Reference, "articles/work.md")
         works = {"work": data, "work-v0": {name: value for name, value in data.items() if name not in {"DOI", "PMID", "PMCID"}}}
         for number, (label, at, value) in enumerate(_values(choices), 1):
             works[f"work-v{number}"] = put(data, at, value)
@@ -112,16 +122,21 @@ class Project:
         self.files["data/references.yml"] = "\n".join(yaml.safe_dump({key: deepcopy(work)}) for key, work in works.items())
 
     def add_what_is_named(self) -> None:
-        """Write what the ids of other records name."""
-        for kind, name in self.filler.needs:
-            if kind is DrillId:
-                self.files[f"drills/{name}.md"] = drill(f"Drill {name}")
-            elif kind is PageUri:
+        """Write what the ids of other records name: a page of its schema, with the fields that it must have, or a page about the site."""
+        rows = {row.ids: row for row in COLLECTIONS.values() if row.ids}
+        for number, (kind, name) in enumerate(self.filler.needs, NAMED):
+            if kind is PageUri:
                 self.files[f"about/{name}.md"] = about(f"Page {name}", f"## {name}")
+            elif row := rows.get(kind):
+                whole = self.wholes[row.schema]
+                must = {name: whole[name] for name, info in row.schema.model_fields.items() if info.is_required()}
+                self.files[f"{row.folder}/{name}.md"] = page(_named(must, number), "Text.")
 
-    def _filled(self, schema: type[BaseModel]) -> tuple[Data, dict[str, list[tuple[At, Any]]]]:
-        self.filler.choices = {}
-        return self.filler.fill(schema), self.filler.choices
+    def _filled(self, schema: type[BaseModel], name: str) -> tuple[Data, dict[str, list[tuple[At, Any]]]]:
+        self.filler.choices, self.filler.links = {}, []
+        data = self.filler.fill(schema)
+        self.links += [(label, name, link) for label, link in self.filler.links]
+        return data, self.filler.choices
 
 
 def _values(choices: dict[str, list[tuple[At, Any]]]) -> list[tuple[str, At, Any]]:
@@ -212,6 +227,14 @@ def test_every_text_is_shown(project: Project, built: Built) -> None:
     unseen(project.filler.words.keys() - found)
 
 
+def test_every_link_is_shown(project: Project, built: Built) -> None:
+    """The id that stands in a field stands on the page of its record: an address has it. That of a data file is on a page that shows it."""
+    showing = [*PAGES, *SHOWING, "index.md", "safety.md"]
+    words = {uri: set(WORD.findall(built.html(uri))) for uri in {*showing, *(name for _, name, _ in project.links if name.endswith(".md"))}}
+    found = {label for label, name, link in project.links for uri in ([name] if name.endswith(".md") else showing) if link in words[uri]}
+    unseen({label for label, _, _ in project.links} - found)
+
+
 def test_every_choice_is_seen(project: Project, built: Built) -> None:
     """A page that has another value in one field, and nothing else, looks different."""
     alike = [label for label, first, second in project.differ if looks(built, first) == looks(built, second)]
@@ -225,16 +248,19 @@ def test_every_choice_of_what_a_site_has_once_is_seen(project: Project, built: B
 
 
 def test_what_nobody_sees_is_read_where_the_list_says(project: Project) -> None:
-    """Each entry names a field that there is, and a module that reads it."""
+    """Each entry names a field that there is, and a module or template that reads it."""
     for label, (module, _) in UNSHOWN.items():
-        assert label in project.filler.words.keys() | {one for one, _, _ in project.differ}, label
-        assert label.partition(".")[2] in names_in(PACKAGE / module), label
+        assert label in project.filler.words.keys() | {one for one, _, _ in [*project.differ, *project.links]}, label
+        assert label.partition(".")[2] in names_in(ROOT / module if module.endswith(".html") else PACKAGE / module), label
 
 
 @cache
 def names_in(path: Path) -> set[str]:
-    """Give all names that a module reads from other values."""
-    nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    """Give all names that a module or a template reads from other values."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".html":
+        return set(re.findall(r"\.(\w+)", text))
+    nodes = list(ast.walk(ast.parse(text)))
     texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     # Some are put together: lumbar_twist is the twist of the lumbar part.
     return {node.attr for node in nodes if isinstance(node, ast.Attribute)} | {part for text in texts for part in (text, *text.split("_"))}
