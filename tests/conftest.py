@@ -41,6 +41,6 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
             built = sites.build_as_users_do(ROOT, strict=True, site=folder / "building")
-            assert built.status == 0, "\n".join(built.lines)
+            assert built.status == 0, built.told
             built.site.rename(site)
     return site

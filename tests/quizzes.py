@@ -26,7 +26,7 @@ def site(root: Path, banks: Mapping[str, list[Meta]]) -> Path:
     pages = {f"quizzes/{name}.md": quiz(f"Bank {name}", questions=questions) for name, questions in banks.items()}
     sites.lay_out(root, {"index.md": HOME, "review.md": REVIEW, "drills/wall-sit.md": drill(), **pages})
     built = sites.build(root, strict=True)
-    assert built.status == 0, "\n".join(built.lines)
+    assert built.status == 0, built.told
     return built.site
 
 

@@ -19,6 +19,8 @@ from groundwork.words.read import words_of
 ROOT = Path(__file__).parents[1]
 TIMEOUT = 120  # seconds; a build that goes on for ever fails its test
 EPOCH = "1790000000"  # 21 September 2026: no page of a small site is overdue
+# How many lines of a failed build say what it ended with.
+LAST_WORDS = 4
 CHECKED = {"last_checked": date(2026, 3, 31), "next_check": date(2027, 3, 31)}
 CONFIG = f"""\
 INHERIT: {ROOT.as_posix()}/mkdocs.yml
@@ -45,6 +47,12 @@ class Built:
     def warnings(self) -> tuple[str, ...]:
         """What the warnings say, in order."""
         return tuple(line.removeprefix("WARNING").lstrip(" -") for line in self.lines if line.startswith("WARNING"))
+
+    @property
+    def told(self) -> str:
+        """Say why it did not come to its end: what it warned of, which of our templates it was in, and its last words."""
+        where = [line.strip() for line in self.lines[:-LAST_WORDS] if line.startswith(("WARNING", "ERROR")) or "overrides/" in line]
+        return "\n".join([f"The site did not build (status {self.status}).", *where, *self.lines[-LAST_WORDS:]])
 
     def html(self, path: str) -> str:
         """Read a page of the site, named by its path in docs."""

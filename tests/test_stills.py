@@ -66,6 +66,6 @@ def test_a_door_without_a_drill_has_the_mark(build_site: Callable[..., Built]) -
     """A home page names drills for its doors, for one of them, or for none."""
     text = page({"title": "Home", "summary": "A site.", "lead": "Small drills.", "start_with": ["wall-sit"]})
     built = build_site({"index.md": text, "drills/wall-sit.md": drill(), "infants/one.md": infant()}, strict=True)
-    assert built.status == 0, built.lines
+    assert built.status == 0, built.told
     assert built.html("index.md").count('class="mark') >= 2
     assert "door__figure" not in built.html("index.md")

@@ -59,7 +59,12 @@ def draw(build: Build, state: PageState, text: DrawnText) -> PageResult:
     }
     if entry.layout in build.features:
         state.need(entry.layout)
-    early = whole = render(build.templates, [f"features/{entry.layout}/layout.html", "base/standalone.html"], context)
+    try:
+        early = whole = render(build.templates, [f"features/{entry.layout}/layout.html", "base/standalone.html"], context)
+    except Exception as error:
+        # A traceback says where in a template; not every page may have what is missing there.
+        error.add_note(f"The page is {entry.source.path}.")
+        raise
     for place, html in late.items():
         whole = whole.replace(place, html)
     return PageResult(entry.uri, whole, early, frozenset(IDS.findall(whole)), works, asked, frozenset(state.needs & build.features))

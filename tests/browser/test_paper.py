@@ -40,7 +40,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build and serve a small site as if it lived at an address."""
     root = sites.lay_out(tmp_path_factory.mktemp("paper"), FILES)
     built = sites.build(root, strict=True, site_url="https://example.org/back/")
-    assert built.status == 0, "\n".join(built.lines)
+    assert built.status == 0, built.told
     with quizzes.served(built.site) as at:
         yield at
 

@@ -64,7 +64,7 @@ QUIZ = "quizzes/every-kind/"
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a small site whose one quiz has a question of every type; give its address."""
     built = sites.build(sites.lay_out(tmp_path_factory.mktemp("quiz"), FILES))
-    assert built.status == 0
+    assert built.status == 0, built.told
     assert built.warnings == ()
     with served(built.site) as at:
         yield at

@@ -53,7 +53,7 @@ WRONG = ["Your answer. Not this one. It stays on the floor.", "This is the answe
 def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a small site with one drill and one question; give its address."""
     built = sites.build(sites.lay_out(tmp_path_factory.mktemp("point"), FILES))
-    assert built.status == 0
+    assert built.status == 0, built.told
     assert built.warnings == ()
     with served(built.site) as at:
         yield at

@@ -25,7 +25,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     files = wide_pages.files(sites.safety())
     root = sites.lay_out(tmp_path_factory.mktemp("wide"), files)
     built = sites.build(root, strict=True)
-    assert built.status == 0, "\n".join(built.lines)
+    assert built.status == 0, built.told
     with quizzes.served(built.site) as at:
         yield at
 

@@ -51,7 +51,7 @@ def test_every_link_leads_somewhere(tmp_path: Path, folders: str, address: str) 
     with (tmp_path / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write(f"use_directory_urls: {folders}\n")
     built = sites.build(tmp_path, strict=True, site_url=address)
-    assert (built.status, built.warnings) == (0, ()), built.lines
+    assert (built.status, built.warnings) == (0, ()), built.told
     assert broken(built.site, address or "https://nowhere.invalid/") == []
     drill = built.site / "drills" / ("wall-sit/index.html" if folders == "true" else "wall-sit.html")
     assert drill.is_file()

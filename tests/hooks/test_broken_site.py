@@ -1,5 +1,6 @@
 """A site of broken files: every problem is told, once, at its file and line, and never as a traceback."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,9 +48,23 @@ def test_every_line_exists_in_its_file(broken: Built) -> None:
 def test_a_build_that_is_not_strict_writes_a_site(tmp_path: Path) -> None:
     """While an author works, one broken page does not take the others away."""
     built = sites.build(sites.lay_out(tmp_path, {"drills/sound.md": drill("Sound"), "drills/broken.md": drill("Broken", sumary="Twice.")}))
-    assert built.status == 0
+    assert built.status == 0, built.told
     assert "Step by step" in built.html("drills/sound.md")
     assert "This page has problems" in built.html("drills/broken.md")
+
+
+def test_a_mistake_in_a_template_is_told_with_its_line_and_the_page(tmp_path: Path) -> None:
+    """It ends the build, as it is a mistake of ours; not every page may have what is missing there."""
+    root = sites.lay_out(tmp_path, THREE_PAGES)
+    (root / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    layout = root / "overrides/features/articles/layout.html"
+    layout.write_text(layout.read_text(encoding="utf-8").replace("page.drills", "page.drillss", 1), encoding="utf-8")
+    line = next(number for number, text in enumerate(layout.read_text(encoding="utf-8").splitlines(), 1) if "drillss" in text)
+    built = sites.build(root)
+    assert built.status == 1
+    assert f'overrides/features/articles/layout.html", line {line}, ' in built.told
+    assert built.told.endswith("has no attribute 'drillss'\nThe page is docs/articles/what-is-known.md.")
 
 
 def test_a_failed_build_leaves_the_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,6 +103,6 @@ def test_a_page_keeps_its_text_whatever_its_first_line_looks_like(build_site: Ca
         },
         strict=True,
     )
-    assert built.status == 0
+    assert built.status == 0, built.told
     assert "Note: this is text." in built.html("articles/note.md")
     assert "last_checked:" not in built.html("articles/bare.md")

@@ -46,7 +46,7 @@ def links(html: str) -> list[tuple[str, str]]:
 def test_an_address_is_linked(tmp_path: Path, contact: str, link: str, plain: str, words: str) -> None:
     """Each page with a byline leads to it, and the page about the site shows it."""
     built = build(tmp_path, contact)
-    assert built.status == 0, built.lines
+    assert built.status == 0, built.told
     for name, title in WITH_BYLINE.items():
         html = built.html(name)
         assert (link.format(title.replace(" ", "%20")), "Report a mistake") in links(html), name
@@ -60,7 +60,7 @@ def test_an_address_is_linked(tmp_path: Path, contact: str, link: str, plain: st
 def test_without_a_right_address_pages_say_so(tmp_path: Path) -> None:
     """What is no address is told with its line, as if there were none: a sentence stands where the link would stand."""
     built = build(tmp_path, "example.org", strict=False)
-    assert built.status == 0
+    assert built.status == 0, built.told
     (told,) = built.warnings
     assert told.startswith("mkdocs.yml:6: extra, contact: 'example.org' is neither an e-mail address nor one of a page on the web. Write")
     for name in (*WITH_BYLINE, "about/how-we-work.md"):

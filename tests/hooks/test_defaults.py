@@ -19,7 +19,7 @@ def test_a_page_has_the_defaults_of_its_folders(build_site: Callable[..., Built]
         },
         strict=True,
     )
-    assert built.status == 0, built.lines
+    assert built.status == 0, built.told
     names = ("about/first.md", "about/second.md", "about/nearer/third.md", "articles/fourth.md")
     first, second, third, fourth = (built.html(name) for name in names)
     notice = "This page is a draft"

@@ -64,7 +64,7 @@ def test_each_feature_brings_something(whole: Built) -> None:
 def test_a_site_does_without_a_feature(whole: Built, feature: str, tmp_path: Path) -> None:
     """It builds without a warning, and has all else: only what the feature brings is gone."""
     built = build(tmp_path, [name for name in HOOKS if name != feature], whole.site.parent)
-    assert (built.status, built.warnings) == (0, ()), built.lines
+    assert (built.status, built.warnings) == (0, ()), built.told
     left = {name: words in (built.site / path).read_text(encoding="utf-8") for name, (path, words) in BROUGHT.items()}
     # Without lists of references there is nothing to offer for download.
     assert left == {name: name != feature and (feature, name) != ("citations", "downloads") for name in BROUGHT}

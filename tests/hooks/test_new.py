@@ -26,7 +26,7 @@ def site_with_new_pages(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def test_new_pages_pass_a_strict_build(site_with_new_pages: Built) -> None:
     """Nothing is left to fill in before the first look at a new page."""
-    assert site_with_new_pages.status == 0, site_with_new_pages.lines
+    assert site_with_new_pages.status == 0, site_with_new_pages.told
 
 
 @pytest.mark.parametrize(("kind", "folder"), new.KINDS.items())

@@ -31,7 +31,7 @@ def test_hostile_fields_are_text(build_site: BuildSite) -> None:
         },
         strict=True,
     )
-    assert built.status == 0, built.lines
+    assert built.status == 0, built.told
     for page in ("articles/a.md", "references/index.md"):
         html = built.html(page)
         assert "<script>alert" not in html
@@ -74,7 +74,7 @@ def test_a_corrected_work_leads_to_each_correction(build_site: BuildSite) -> Non
         },
         strict=True,
     )
-    assert built.status == 0, built.lines
+    assert built.status == 0, built.told
     for page in ("articles/a.md", "references/index.md"):
         html = built.html(page)
         notice = html[html.index("Corrected: Two numbers were wrong.") :].partition("</strong>")[0]
@@ -88,7 +88,7 @@ def test_an_old_or_missing_check_is_a_notice(build_site: BuildSite) -> None:
     """A work that nobody looked up, or not for a year, is told without failing a strict build; so is one that nothing cites."""
     old = WORK | {"title": "Old", "status": {"state": "ok", "checked": "2020-01-01"}}
     built = build_site({"data/references.yml": references(new=WORK, old=old), "articles/a.md": article(body="So [@new].")}, strict=True)
-    assert built.status == 0, built.lines
+    assert built.status == 0, built.told
     told = "\n".join(built.lines)
     assert "nobody has looked for corrections to new" in told
     assert "older than a year for old" in told
@@ -107,7 +107,7 @@ def test_citations_in_snippets(build_site: BuildSite) -> None:
         },
         strict=True,
     )
-    assert built.status == 0, built.lines
+    assert built.status == 0, built.told
     assert re.search(r'Shared words<span .*href="#ref-a"', built.html("articles/a.md"))
 
 

@@ -16,7 +16,7 @@ def test_mkdocs_and_properdocs_draw_the_same_pages(tmp_path: Path) -> None:
     engines: tuple[Engine, ...] = ("mkdocs", "properdocs")
     for engine in engines:
         built = sites.build_as_users_do(root, strict=True, engine=engine, site=tmp_path / engine)
-        assert built.status == 0, built.lines
+        assert built.status == 0, built.told
         found = sorted(built.site.rglob("*.html"))
         pages.append({str(path.relative_to(built.site)): GENERATOR.sub("", path.read_text(encoding="utf-8")) for path in found})
     assert "drills/wall-sit/index.html" in pages[0]

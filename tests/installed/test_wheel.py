@@ -112,7 +112,7 @@ def test_an_installed_wheel_builds_the_site_of_a_checkout(project: Project, tmp_
     checkout = sites.lay_out(tmp_path, FILES)
     shutil.copy(ROOT / "mkdocs.yml", checkout)
     built = sites.build(checkout, strict=True)
-    assert built.status == 0, built.lines
+    assert built.status == 0, built.told
     project.run(*project.command, "build")
     expected, made = files(built.site), files(project.root / "site")
     assert "drills/wall-sit/index.html" in made
