@@ -64,6 +64,8 @@ class Filler:
     """Schema and field to the words that stand there, each in the forms that it may be shown in."""
     choices: dict[str, list[tuple[At, Any]]] = field(default_factory=dict)
     """Schema and field without a text to where it stands, and the other values that it could have."""
+    keys: set[str] = field(default_factory=set)
+    """All keys that an author can choose."""
     links: list[tuple[str, str]] = field(default_factory=list)
     """Schema and field to the id that stands there and names another record. What it names has the id too, so it is no word."""
     needs: list[tuple[type[Link], str]] = field(default_factory=list)
@@ -95,6 +97,7 @@ class Filler:
         if origin is Literal or kind is bool:
             values = inner or (False, True)
             self.choices.setdefault(label, []).append((at, values))
+            self.keys |= {value for value in values if isinstance(value, str)}
             return values[0]
         if issubclass(kind, BaseModel):
             return self.fill(kind, at, at[-1] if isinstance(at[-1], int) else 0)

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from groundwork.markers import BODY, END, START, marker
 from groundwork.schemas.base import Markdown, Placed
+from groundwork.schemas.choices import Key, group_of
 from groundwork.schemas.walk import walk
 
 # Stands for "<" in front matter texts while Markdown runs, so that it is text everywhere, in code too.
@@ -43,18 +44,21 @@ def take_apart(html: str) -> dict[str, Markup]:
     return pieces
 
 
-def drawn(value: Any, pieces: Mapping[str, Markup], name: str = "") -> Any:
-    """Give a record as plain dicts and lists, in which each Markdown text is its drawn form."""
+def drawn(value: Any, pieces: Mapping[str, Markup], name: str = "", group: str = "") -> Any:
+    """Give a record as plain dicts and lists, in which each Markdown text is its drawn form, and each key knows its group of words."""
     if isinstance(value, Placed):
         return value
     if isinstance(value, Markdown):
         return _inline(pieces[name])
     if isinstance(value, BaseModel):
-        fields = type(value).model_fields.items()
-        return {field: drawn(getattr(value, field), pieces, f"{name}.{info.alias or field}") for field, info in fields}
+        kind = type(value)
+        return {
+            field: drawn(getattr(value, field), pieces, f"{name}.{info.alias or field}", group_of(kind, field))
+            for field, info in kind.model_fields.items()
+        }
     if isinstance(value, tuple):
-        return [drawn(entry, pieces, f"{name}.{index}") for index, entry in enumerate(value)]
-    return value
+        return [drawn(entry, pieces, f"{name}.{index}", group) for index, entry in enumerate(value)]
+    return Key(value, group) if group and isinstance(value, str) else value
 
 
 def one_line(text: str) -> str:

@@ -12,50 +12,67 @@ from bs4 import BeautifulSoup
 from tests import sites
 from tests.sites import CHECKED, ROOT, Built, about, drill, page
 
-SCHEMA = '''"""Terms: what a word means here."""
+# A name that no project will ever add.
+SCHEMA = '''"""Zebras: what one looks like."""
+
+from typing import Literal
 
 from pydantic import Field
 
-from groundwork.schemas.base import DrillId, Link, Markdown, ReviewedPage
+from groundwork.schemas.base import DrillId, Markdown, ReviewedPage, ZebraId
+
+Stripe = Literal["narrow", "very-wide"]
 
 
-class TermId(Link):
-    """The id of a term."""
+class Zebra(ReviewedPage):
+    """One animal, and how it looks."""
+
+    looks: Markdown = Field(description="How it looks.")
+    stripe: Stripe | None = Field(None, description="How wide its stripes are.")
+    drills: tuple[DrillId, ...] = Field((), description="Ids of drills that it does.")
+    friends: tuple[ZebraId, ...] = Field((), description="Ids of other zebras.")
+'''
+IDS = '''class ZebraId(Link):
+    """The id of a zebra."""
 
     __slots__ = ()
 
 
-class Term(ReviewedPage):
-    """One word, and what it means."""
-
-    meaning: Markdown = Field(description="What the word means.")
-    drills: tuple[DrillId, ...] = Field((), description="Ids of drills in which it is met.")
-    see: tuple[TermId, ...] = Field((), description="Ids of other terms.")
 '''
-ROW = '        Collection("glossary", Term, "Term", "Glossary", new="glossary", ids=TermId, schema_org="DefinedTerm", column="About"),\n'
-ABOUT = '        Collection("about",'
-IMPORT = "from groundwork.schemas.quiz import Quiz\n"
-TEMPLATE = page({"title": "A word", "summary": "What it is.", "meaning": "Something.", **CHECKED})
-WORD = {"title": "Neutral", "summary": "A word.", "meaning": "Neither **bent** nor arched.", "drills": ["wall-sit"], **CHECKED}
+ROW = '        Collection("zebras", Zebra, "Zebra", "Zebras", new="zebra", ids=ZebraId, schema_org="DefinedTerm", column="About"),\n'
+WORDS = "  stripe:\n    narrow: as a hair\n    very-wide: as a hand\n"
+# Where in the generator something is put, and what: before a line that is there.
+PUT = [
+    ("schemas/base.py", "class QuestionId(Link):", IDS),
+    ("schemas/collections.py", '        Collection("about",', ROW),
+    (
+        "schemas/collections.py",
+        "\n\n@dataclass(frozen=True)",
+        "from groundwork.schemas.base import ZebraId\nfrom groundwork.schemas.zebra import Zebra\n",
+    ),
+    ("words/en.yml", "  level:\n", WORDS),
+]
+TEMPLATE = page({"title": "A zebra", "summary": "What it is.", "looks": "Striped.", **CHECKED})
+STRIPED = {"title": "Grevy", "summary": "One of them.", "looks": "Neither **black** nor white.", "drills": ["wall-sit"], **CHECKED}
 
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Follow the recipe in a project of its own, and write a new page as authors do."""
-    root = tmp_path_factory.mktemp("glossary")
-    pages = {"drills/wall-sit.md": drill(), "glossary/neutral.md": page(WORD), "templates/glossary.md": TEMPLATE}
+    root = tmp_path_factory.mktemp("zebras")
+    pages = {"drills/wall-sit.md": drill(), "zebras/grevy.md": page(STRIPED | {"stripe": "very-wide"}), "templates/zebra.md": TEMPLATE}
     pages["search.md"] = about("Search")
-    wrong = {"glossary/wrong.md": page(WORD | {"title": "Wrong", "drills": ["wall-sitt"], "see": ["neutral", "netural"]})}
+    wrong = {"zebras/wrong.md": page(STRIPED | {"title": "Wrong", "drills": ["wall-sitt"], "friends": ["grevy", "grevvy"]})}
     sites.lay_out(root, {**pages, **wrong, "data/safety.yml": sites.safety()})
     (root / "hooks").unlink()
     shutil.copytree(ROOT / "hooks", root / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
-    schemas = root / "hooks/groundwork/schemas"
-    (schemas / "term.py").write_text(SCHEMA, encoding="utf-8")
-    table = (schemas / "collections.py").read_text(encoding="utf-8")
-    assert ABOUT in table
-    table = table.replace(ABOUT, ROW + ABOUT).replace(IMPORT, f"{IMPORT}from groundwork.schemas.term import Term, TermId\n")
-    (schemas / "collections.py").write_text(table, encoding="utf-8")
-    command = [sys.executable, "-m", "groundwork", "new", "glossary", "Brace"]
+    package = root / "hooks/groundwork"
+    (package / "schemas/zebra.py").write_text(SCHEMA, encoding="utf-8")
+    for name, before, put in PUT:
+        text = (package / name).read_text(encoding="utf-8")
+        assert text.count(before) == 1, f"hooks/groundwork/{name}: {before!r} stands there {text.count(before)} times. Mend PUT here."
+        (package / name).write_text(text.replace(before, put + before), encoding="utf-8")
+    command = [sys.executable, "-m", "groundwork", "new", "zebra", "Burchell"]
     subprocess.run(command, cwd=root, env=sites.environment() | {"PYTHONPATH": str(root / "hooks")}, check=True, capture_output=True)
     return root
 
@@ -63,7 +80,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def built(root: Path) -> Built:
     """Build the project, with an address."""
-    return sites.build_as_users_do(root, site_url="https://example.org/")
+    made = sites.build_as_users_do(root, site_url="https://example.org/")
+    assert made.status == 0, made.told
+    return made
 
 
 def opened(built: Built, path: str) -> BeautifulSoup:
@@ -72,14 +91,16 @@ def opened(built: Built, path: str) -> BeautifulSoup:
 
 
 def test_a_page_shows_its_fields_and_who_reviewed_it(built: Built) -> None:
-    """Without a layout of its own each field stands under its name; the page says that nobody reviewed it, and shows the safety words."""
-    article = opened(built, "glossary/neutral.md").select_one("article")
+    """Without a layout of its own: each field under its name, a choice in its words; that nobody reviewed it; and the safety words."""
+    article = opened(built, "zebras/grevy.md").select_one("article")
     assert article
-    assert [heading.get_text() for heading in article.select(".prose > h2")] == ["Meaning", "Drills"]
-    assert "<strong>bent</strong>" in str(article)
+    assert [heading.get_text() for heading in article.select(".prose > h2")] == ["Looks", "Stripe", "Drills"]
+    assert "<strong>black</strong>" in str(article)
     assert [link["href"] for link in article.select(".card__title a")] == ["../../drills/wall-sit/"]
-    linked = [link["href"] for link in opened(built, "glossary/wrong.md").select(".card__title a")]
-    assert linked == ["../neutral/"]
+    linked = [link["href"] for link in opened(built, "zebras/wrong.md").select(".card__title a")]
+    assert linked == ["../grevy/"]
+    assert "as a hand" in article.get_text()
+    assert "very-wide" not in article.get_text()
     assert "Not yet reviewed by a clinician." in article.get_text()
     assert len(article.select(".safety")) == 1
     assert [link["href"] for link in article.select(".breadcrumb a")] == ["../"]
@@ -87,17 +108,17 @@ def test_a_page_shows_its_fields_and_who_reviewed_it(built: Built) -> None:
 
 def test_lists_name_it(built: Built) -> None:
     """Its index has a card for each page, a new one too; the search page and the footer name the collection."""
-    assert {link.get_text() for link in opened(built, "glossary/index.md").select(".card__title a")} == {"Neutral", "Wrong", "Brace"}
-    assert {link.get_text() for link in opened(built, "search.md").select(".plain-links a")} == {"Wall sit", "Neutral", "Wrong", "Brace"}
+    assert {link.get_text() for link in opened(built, "zebras/index.md").select(".card__title a")} == {"Grevy", "Wrong", "Burchell"}
+    assert {link.get_text() for link in opened(built, "search.md").select(".plain-links a")} == {"Wall sit", "Grevy", "Wrong", "Burchell"}
     found = opened(built, "drills/wall-sit.md")
-    assert [link.get_text() for link in found.select('.footer nav[aria-label="About"] a[href="../../glossary/"]')] == ["Glossary"]
+    assert [link.get_text() for link in found.select('.footer nav[aria-label="About"] a[href="../../zebras/"]')] == ["Zebras"]
     entries = json.loads((built.site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
-    assert [entry["tags"] for entry in entries if entry["location"] == "glossary/neutral/#meaning"] == [["Term"]]
+    assert [entry["tags"] for entry in entries if entry["location"] == "zebras/grevy/#looks"] == [["Zebra"]]
 
 
 def test_machines_are_told_what_it_is(built: Built) -> None:
     """The type of its pages, in schema.org's words and in Open Graph's; its index is a page like others."""
-    for path, kind, og_type in (("glossary/neutral.md", "DefinedTerm", "article"), ("glossary/index.md", "WebPage", "website")):
+    for path, kind, og_type in (("zebras/grevy.md", "DefinedTerm", "article"), ("zebras/index.md", "WebPage", "website")):
         html = built.html(path)
         data = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
         assert data
@@ -107,7 +128,7 @@ def test_machines_are_told_what_it_is(built: Built) -> None:
 
 def test_its_links_are_looked_up(built: Built) -> None:
     """Ids of drills in it, and ids of its own pages."""
-    assert [line for line in built.warnings if "glossary/" in line] == [
-        "docs/glossary/wrong.md:6: drills: there is no drill wall-sitt. Did you mean wall-sit?",
-        "docs/glossary/wrong.md:11: see: there is no term netural. Did you mean neutral?",
+    assert [line for line in built.warnings if "zebras/" in line] == [
+        "docs/zebras/wrong.md:6: drills: there is no drill wall-sitt. Did you mean wall-sit?",
+        "docs/zebras/wrong.md:11: friends: there is no zebra grevvy. Did you mean grevy?",
     ]

@@ -11,6 +11,7 @@ from tests.sites import ROOT
 
 from groundwork.problems import nearest
 from groundwork.schemas.base import ID
+from groundwork.schemas.choices import group_named
 from groundwork.words.model import Words
 from groundwork.words.read import FOLDER
 from groundwork.words.read import words_of as read
@@ -59,11 +60,6 @@ CHOICES = {name: keys for _, name, keys in choices()}
 SHOWN = {name: keys for name, keys in CHOICES.items() if name not in NEVER_SHOWN}
 
 
-def group(name: str) -> str:
-    """Give the name of a type as its group in the files of words has it: ``StageName`` is ``stage-name``."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
-
-
 def test_every_choice_of_the_schemas_has_a_name() -> None:
     """By which its words are found; no two have the same."""
     found = [(file, name) for file, name, _ in choices()]
@@ -83,7 +79,7 @@ def test_values_are_keys(name: str) -> None:
 @pytest.mark.parametrize("name", SHOWN)
 def test_every_key_has_its_words(name: str, language: str) -> None:
     """Each key of a type has a label, in the order of the schema, and no other has."""
-    assert tuple(words_of(language).labels.get(group(name), {})) == SHOWN[name]
+    assert tuple(words_of(language).labels.get(group_named(name), {})) == SHOWN[name]
 
 
 @pytest.mark.parametrize(
@@ -91,14 +87,14 @@ def test_every_key_has_its_words(name: str, language: str) -> None:
 )
 def test_who_writes_the_words_is_led_to_their_key(name: str) -> None:
     """An author knows the words from the pages, and the message on a wrong value names the key."""
-    said = {key: set(forms.values()) for key, forms in words_of("en").labels[group(name)].items()}
+    said = {key: set(forms.values()) for key, forms in words_of("en").labels[group_named(name)].items()}
     assert {key: {nearest(words, SHOWN[name]) for words in said[key]} for key in said} == {key: {key} for key in said}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_words_are_left_over(language: str) -> None:
     """A group belongs to a type that readers see."""
-    assert sorted(words_of(language).labels.keys() - {group(name) for name in SHOWN}) == []
+    assert sorted(words_of(language).labels.keys() - {group_named(name) for name in SHOWN}) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
