@@ -27,9 +27,12 @@ def project(folder: Path) -> Path:
 
 
 def template(root: Path, name: str) -> Path:
-    """Find a template for authors: the project's own, else the generator's, which fits its schemas."""
-    own = root / TEMPLATES / name
-    return own if own.is_file() else CODE / TEMPLATES / name
+    """Find a template for authors: the project's own, else the generator's, which fits its schemas; raises CommandError without one."""
+    found = next((path for place in (root, CODE) if (path := place / TEMPLATES / name).is_file()), None)
+    if found is None:
+        message = f"there is no {TEMPLATES}/{name}. Write it first."
+        raise CommandError(message)
+    return found
 
 
 def shown(path: Path, root: Path) -> str:

@@ -54,6 +54,14 @@ def test_nothing_is_overwritten(root: Path) -> None:
     assert page.read_text() == "mine"
 
 
+def test_a_kind_without_a_template_is_told(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever adds a collection writes its template before its first page; nothing is written, no folder either."""
+    monkeypatch.setitem(new.KINDS, "zebra", "zebras")
+    with pytest.raises(CommandError, match=r"^there is no docs/templates/zebra\.md\. Write it first\.$"):
+        new.run(root, "zebra", "Grevy")
+    assert not (root / "docs/zebras").exists()
+
+
 @pytest.mark.parametrize(("title", "words"), [("", "letters or digits"), ("?!", "letters or digits"), ("a" * 81, "has 81 letters")])
 def test_titles_that_cannot_be(root: Path, title: str, words: str) -> None:
     """What is wrong, and what to do; no file is written."""

@@ -14,7 +14,8 @@ from tests import sites
 from tests.sites import ROOT
 from tests.unit.figures.samples import FOLDER
 
-from groundwork.schemas.collections import schema_of
+from groundwork.command.new import KINDS
+from groundwork.schemas.collections import COLLECTIONS, schema_of
 
 FIGURES = sorted([*(ROOT / "docs/drills").glob("*.figure.yml"), *FOLDER.glob("*.figure.yml"), ROOT / "docs/templates/figure.yml"])
 PAGES = sorted(path for path in (ROOT / "docs").rglob("*.md") if path.parent.name != "data")
@@ -65,7 +66,7 @@ def schema_for(path: Path) -> str:
     """Give the schema of a page, as the build chooses it; a template has that of its kind."""
     uri = path.relative_to(ROOT / "docs")
     if uri.parts[0] == "templates":
-        return uri.stem
+        return COLLECTIONS[KINDS[uri.stem]].schema.__name__.lower()
     schema = schema_of(uri.as_posix())
     assert schema
     return schema.__name__.lower()
