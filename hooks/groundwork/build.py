@@ -6,6 +6,7 @@ frozen: a hook that adds something keeps a new one. Only ``kept`` and ``pages`` 
 
 import os
 from collections.abc import Mapping, MutableMapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -96,6 +97,8 @@ class Build:
     question_list: Listing = field(default_factory=Listing)
     figures: Mapping[str, PageFigure] = field(default_factory=dict)
     """The movement figures of drills, by their path in docs."""
+    unfit_figures: AbstractSet[str] = frozenset()
+    """The drills whose figure has problems, by their path in docs."""
     works: Works | None = None
     """Each reference as machines read it."""
     offers: frozenset[str] = frozenset()
@@ -122,13 +125,16 @@ class Build:
     @cached_property
     def pictures(self) -> Pictures:
         """The pictures of drills that questions can show."""
-        drills = {name: self.figures.get(entry.uri) for name, entry in self.catalogue.drills.items()}
+        drills = self.catalogue.drills
+        figures = {name: self.figures.get(entry.uri) for name, entry in drills.items()}
+        unfit = {name for name, entry in drills.items() if entry.uri in self.unfit_figures}
         return Pictures(
             {
                 name: tuple(Picture(one.still, one.places, infant=figure.infant) if one else None for one in figure.near)
-                for name, figure in drills.items()
+                for name, figure in figures.items()
                 if figure
-            }
+            },
+            unfit | (self.catalogue.ids("drills") - drills.keys()),
         )
 
     def keep(self, config: MutableMapping[str, object]) -> "Build":

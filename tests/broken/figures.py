@@ -59,5 +59,8 @@ FIGURES: dict[str, str | bytes] = {
     "drills/figure-latin-1.md": _drill("Figure latin 1"),
     "drills/figure-latin-1.figure.yml": f"# über\n{WHOLE}".encode("latin-1"),
     "drills/figure-of-nothing.figure.yml": WHOLE,
+    # The page has a problem of its own, and the figure beside it has none.
+    "drills/figure-of-unfit.md": drill("Figure of unfit", sumary="Twice."),
+    "drills/figure-of-unfit.figure.yml": WHOLE,
     "data/poses.yml": "poses:\n  kneel: {pelvis: {pitch: steep}}\n",
 }

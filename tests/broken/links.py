@@ -30,6 +30,13 @@ BAD_QUESTIONS = [
         "bad-14", "drills/sound.md", type="point", figure="sound", step=1, choices=[*choices("A", at="head"), *choices("b", at="head")]
     ),
     question("bad-15", "drills/sound.md", type="point", figure="sound", step=0, choices=choices("Ab", at="left-nee")),
+    # Nobody knows which pictures these drills have: the problems of their pages and figures are told there.
+    *(
+        question(
+            name, "drills/sound.md", type="point", figure=drill, step=1, choices=[*choices("a", at="head"), *choices("B", at="left-knee")]
+        )
+        for name, drill in (("good-1", "figure-of-unfit"), ("good-2", "figure-reach"))
+    ),
 ]
 BLOCKS = """Text.
 

@@ -90,17 +90,20 @@ def page_figure(  # noqa: PLR0913 - where a drill's figure comes from, and where
 
 
 def all_figures(
-    drills: Iterable[tuple[Drill, Source]], docs: Path, shown: str, cache: Cache
-) -> tuple[dict[str, PageFigure], list[Problem]]:
-    """Make the figures of all drills that have one and whose figure can be shown, by path in docs; give every problem."""
+    drills: Iterable[tuple[Drill, Source]], docs: Path, shown: str, cache: Cache, left_out: Collection[str] = ()
+) -> tuple[dict[str, PageFigure | None], list[Problem]]:
+    """Make the figures of all drills that have one, by path in docs, None for one that cannot be shown; give every problem.
+
+    ``left_out`` are the paths of pages with problems of their own: a figure beside one is not looked at.
+    """
     drills = list(drills)
     poses, problems = read_poses(docs, shown)
-    problems += without_drill(docs, shown, {source.uri for _, source in drills})
+    problems += without_drill(docs, shown, {source.uri for _, source in drills}, left_out)
     figures = {}
     for drill, source in drills:
         figure, found = page_figure(drill, source, docs, shown, poses, cache=cache)
         problems += found
-        if figure:
+        if figure or found:
             figures[source.uri] = figure
     return figures, problems
 
@@ -122,9 +125,10 @@ def _solved(record: Figure, steps: Sequence[Step], poses: Poses, places: Mapping
     return Solved(record, motion, tuple((finding.problem(places[finding.within]), finding) for finding in findings))
 
 
-def without_drill(docs: Path, shown: str, uris: Collection[str]) -> list[Problem]:
+def without_drill(docs: Path, shown: str, uris: Collection[str], left_out: Collection[str] = ()) -> list[Problem]:
     """Find figures that stand beside no drill, for which a slip in the name is the usual reason. ``uris`` are those of drills."""
     stems = {uri.removesuffix(".md") for uri in uris}
+    beside = stems | {uri.removesuffix(".md") for uri in left_out}
     found = sorted(path.relative_to(docs).as_posix() for path in docs.rglob(f"*{SUFFIX}"))
     names = {stem.rpartition("/")[2]: stem for stem in stems}
     return [
@@ -135,7 +139,7 @@ def without_drill(docs: Path, shown: str, uris: Collection[str]) -> list[Problem
             suggestion(uri.removesuffix(SUFFIX).rpartition("/")[2], names, "Name it after the drill's page, beside which it stands."),
         )
         for uri in found
-        if uri.removesuffix(SUFFIX) not in stems
+        if uri.removesuffix(SUFFIX) not in beside
     ]
 
 

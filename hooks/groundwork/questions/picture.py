@@ -1,6 +1,7 @@
 """Pictures that questions show: stills of drills, with the places on the body. What draws figures hands them in."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +33,8 @@ class Pictures:
     """The pictures of each drill by its id: one for each step, None for a step without."""
 
     drills: Mapping[str, Sequence[Picture | None]] = field(default_factory=dict)
+    unknown: AbstractSet[str] = frozenset()
+    """The drills of whose pictures nothing is known, as their pages or figures have problems, told there."""
 
     def find(self, drill: str, step: int) -> Picture | None:
         """Give the picture of a step, from 1."""

@@ -63,7 +63,8 @@ class Point(Chosen):
         """No such picture, or places that a finger could not tell apart."""
         picture = pictures.find(self.figure, self.step)
         if picture is None:
-            yield self._none(pictures)
+            if self.figure not in pictures.unknown:
+                yield self._none(pictures)
             return
         for (first, one), (second, other) in combinations(enumerate(self.choices), 2):
             pixels = picture.apart(one.at, other.at) * SMALL
