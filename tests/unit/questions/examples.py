@@ -9,6 +9,7 @@ from groundwork.questions.picture import Picture, Pictures
 
 NUMBER: dict[str, Any] = {"value": 5.2, "tolerance": 0.5, "unit": "days", "feedback": "Fits.", "too_low": "More.", "too_high": "Less."}
 SPOTS = [one | {"at": at} for one, at in zip(choices("Abc"), ("left-hand", "right-hand", "head"), strict=True)]
+# Those of a type without choices say so: None takes the usual ones away.
 GOOD: dict[Kind, dict[str, Any]] = {
     "one-answer": {},
     "several-answers": {"type": "several-answers", "choices": choices("ABc")},

@@ -6,6 +6,7 @@ import pytest
 from tests import sites
 from tests.sites import ROOT, choices
 from tests.unit.questions.examples import GOOD, NUMBER
+from tests.unit.quiz_formats import banks
 
 from groundwork.problems import Location
 from groundwork.questions.base import Kind
@@ -13,7 +14,7 @@ from groundwork.questions.types import KINDS, of
 from groundwork.schemas.check import check
 from groundwork.schemas.quiz import Quiz
 
-ALL = "one-answer, several-answers, true-or-false, number, order, match, point"
+ALL = ", ".join(KINDS)
 # fmt: off
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"type": "one answer"}, f"type: question q: type is 'one answer', which is not one of: {ALL}. Did you mean one-answer?"),
@@ -76,6 +77,13 @@ def test_each_type_has_one_of_each(kind: Kind) -> None:
     assert (ROOT / f"overrides/features/quiz/types/{kind}.html").is_file()
     assert (ROOT / f"overrides/features/quiz/types/{kind}.js").is_file()
     assert f"./types/{kind}.js" in (ROOT / "overrides/features/quiz/types.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "tried"), [("PARTS", banks.PARTS), ("BODIES", banks.BODIES)])
+def test_each_type_is_tried_in_every_format(name: str, tried: dict[str, object]) -> None:
+    """One question of it, and any."""
+    missing = ", ".join(set(KINDS) - tried.keys())
+    assert not missing, f"Add {missing} to {name} in tests/unit/quiz_formats/banks.py, so that its exports are tested."
 
 
 def test_nothing_is_left_of_a_type_that_is_gone() -> None:

@@ -1,5 +1,7 @@
 """Banks for tests: one question of each type, and any questions at all."""
 
+from functools import partial
+from operator import or_
 from typing import Any
 
 from hypothesis import strategies as st
@@ -18,6 +20,7 @@ CHOICES: list[dict[str, Any]] = [
     {"text": "[markdown]Two ~ = #", "feedback": "No.\n\nNot at all."},
     {"text": "%50%\\Three\\n", "feedback": "No, // not."},
 ]
+# What the question of each type in the golden files has besides what all have.
 PARTS: dict[str, dict[str, Any]] = {
     "one-answer": {"choices": CHOICES},
     "several-answers": {"choices": [*CHOICES, {"text": "Four", "correct": True, "feedback": "Also."}]},
@@ -94,15 +97,17 @@ _true_false = st.booleans().flatmap(
     )
 )
 _spots = _choices(1, 2).map(lambda choices: [choice | {"at": place} for choice, place in zip(choices, BODY_PLACES, strict=False)])
-_bodies = st.one_of(
-    st.fixed_dictionaries({"type": st.just("one-answer"), "choices": _choices(1, 2)}),
-    st.fixed_dictionaries({"type": st.just("several-answers"), "choices": _choices(1, 1) | _choices(3, 3)}),
-    st.fixed_dictionaries({"type": st.just("true-or-false"), "choices": _true_false | _choices(1, 1)}),
-    st.fixed_dictionaries({"type": st.just("number"), "number": _number}),
-    st.fixed_dictionaries({"type": st.just("point"), "figure": st.just("x"), "step": st.integers(1), "choices": _spots}),
-    st.fixed_dictionaries({"type": st.just("order"), "choices": st.lists(_plain, min_size=2, max_size=8)}),
-    st.fixed_dictionaries({"type": st.just("match"), "choices": st.lists(_pairs, min_size=2, max_size=8)}),
-)
+# What any question of each type has besides what all have.
+BODIES: dict[str, st.SearchStrategy[dict[str, Any]]] = {
+    "one-answer": st.fixed_dictionaries({"choices": _choices(1, 2)}),
+    "several-answers": st.fixed_dictionaries({"choices": _choices(1, 1) | _choices(3, 3)}),
+    "true-or-false": st.fixed_dictionaries({"choices": _true_false | _choices(1, 1)}),
+    "number": st.fixed_dictionaries({"number": _number}),
+    "point": st.fixed_dictionaries({"figure": st.just("x"), "step": st.integers(1), "choices": _spots}),
+    "order": st.fixed_dictionaries({"choices": st.lists(_plain, min_size=2, max_size=8)}),
+    "match": st.fixed_dictionaries({"choices": st.lists(_pairs, min_size=2, max_size=8)}),
+}
+_bodies = st.one_of(*(body.map(partial(or_, {"type": kind})) for kind, body in BODIES.items()))
 _rest = st.fixed_dictionaries(
     {
         "id": st.just("q1"),
