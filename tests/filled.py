@@ -164,3 +164,15 @@ def put(data: Any, at: At, value: Any) -> Any:
     if isinstance(data, list):
         return [put(one, at[1:], value) if index == at[0] else one for index, one in enumerate(data)]
     return data | {at[0]: put(data[at[0]], at[1:], value)}
+
+
+def models(schema: type[BaseModel]) -> list[type[BaseModel]]:
+    """Give a schema and those within it."""
+    found = [schema]
+    for model in found:
+        waiting = [field.annotation for field in model.model_fields.values()]
+        for kind in waiting:
+            waiting += get_args(kind)
+            if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in found:
+                found.append(kind)
+    return found

@@ -12,13 +12,13 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import yaml
 from pydantic import BaseModel
 from tests import sites
-from tests.filled import At, Data, Filler, put
+from tests.filled import At, Data, Filler, models, put
 from tests.sites import ENGLISH, ROOT, Built, about, article, page
 
 from groundwork.command.schemas import all_schemas
@@ -277,18 +277,6 @@ def names_in(path: Path) -> set[str]:
     texts = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     # Some are put together: lumbar_twist is the twist of the lumbar part.
     return {node.attr for node in nodes if isinstance(node, ast.Attribute)} | {part for text in texts for part in (text, *text.split("_"))}
-
-
-def models(schema: type[BaseModel]) -> list[type[BaseModel]]:
-    """Give a schema and those within it."""
-    found = [schema]
-    for model in found:
-        waiting = [field.annotation for field in model.model_fields.values()]
-        for kind in waiting:
-            waiting += get_args(kind)
-            if isinstance(kind, type) and issubclass(kind, BaseModel) and kind not in found:
-                found.append(kind)
-    return found
 
 
 @pytest.mark.parametrize("model", dict.fromkeys([*models(Figure), *models(Poses)]), ids=lambda model: model.__name__)

@@ -7,11 +7,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from tests.filled import models
 from tests.sites import ROOT
 
 from groundwork.problems import nearest
 from groundwork.schemas.base import ID
-from groundwork.schemas.choices import group_named
+from groundwork.schemas.choices import group_named, group_of
+from groundwork.schemas.collections import COLLECTIONS
 from groundwork.words.model import Words
 from groundwork.words.read import FOLDER
 from groundwork.words.read import words_of as read
@@ -56,30 +58,47 @@ def choices() -> Iterator[tuple[str, str, tuple[str, ...]]]:
                 yield path.name, name, keys
 
 
-CHOICES = {name: keys for _, name, keys in choices()}
+CHOICES = {name: keys for _, name, keys in choices() if name}
 SHOWN = {name: keys for name, keys in CHOICES.items() if name not in NEVER_SHOWN}
 
 
 def test_every_choice_of_the_schemas_has_a_name() -> None:
     """By which its words are found; no two have the same."""
-    found = [(file, name) for file, name, _ in choices()]
-    assert [file for file, name in found if not name] == []
-    assert len({name for _, name in found}) == len(found)
+    found = list(choices())
+    nameless = [
+        f"{file} has a Literal without a name: write `Name = Literal[{', '.join(map(repr, keys))}]`"
+        for file, name, keys in found
+        if not name
+    ]
+    assert not nameless, f"{'; '.join(nameless)} above the class."
+    names = [name for _, name, _ in found]
+    twice = {name for name in names if names.count(name) > 1}
+    assert not twice, f"Two Literals of the schemas are called {', '.join(sorted(twice))}. Give each a name of its own."
     assert len(found) > 20
-    assert sorted(NEVER_SHOWN.keys() - CHOICES.keys()) == []
+    gone = ", ".join(sorted(NEVER_SHOWN.keys() - CHOICES.keys()))
+    assert not gone, f"NEVER_SHOWN names {gone}, which no schema has. Take it out."
 
 
 @pytest.mark.parametrize("name", CHOICES)
 def test_values_are_keys(name: str) -> None:
     """Small letters with hyphens, as ids are: words are for readers, and stand elsewhere."""
-    assert [key for key in CHOICES[name] if not re.match(ID, key)] == []
+    wrong = [key for key in CHOICES[name] if not re.match(ID, key)]
+    assert not wrong, f"{name} has {wrong}. Write keys in small letters, with hyphens."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", SHOWN)
 def test_every_key_has_its_words(name: str, language: str) -> None:
     """Each key of a type has a label, in the order of the schema, and no other has."""
-    assert tuple(words_of(language).labels.get(group_named(name), {})) == SHOWN[name]
+    there, group, file = (
+        tuple(words_of(language).labels.get(group_named(name), {})),
+        group_named(name),
+        f"hooks/groundwork/words/{language}.yml",
+    )
+    assert there, f"{file}: labels has no group {group} with {', '.join(SHOWN[name])}. Add it, or name {name} in NEVER_SHOWN here."
+    assert there == SHOWN[name], (
+        f"{file}: labels, {group} has {', '.join(there)}. Write the keys of {name}, in this order: {', '.join(SHOWN[name])}."
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,7 +113,8 @@ def test_who_writes_the_words_is_led_to_their_key(name: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_words_are_left_over(language: str) -> None:
     """A group belongs to a type that readers see."""
-    assert sorted(words_of(language).labels.keys() - {group_named(name) for name in SHOWN}) == []
+    left = ", ".join(sorted(words_of(language).labels.keys() - {group_named(name) for name in SHOWN}))
+    assert not left, f"hooks/groundwork/words/{language}.yml: labels has {left}, and no schema has such a type. Take it out."
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -121,4 +141,17 @@ def asked(path: Path) -> set[tuple[str, str]]:
 def test_every_form_is_asked_for_and_there() -> None:
     """By a template or by code: a word that nobody shows is left over, and one that is not there would end a build."""
     there = {(name, form) for name, labels in words_of("en").labels.items() for one in labels.values() for form in one}
-    assert {one for path in CODE for one in asked(path)} == there
+    used = {one for path in CODE for one in asked(path)} | {(name, "alone") for name in shown_without_layout()}
+    assert not there - used, f"No template asks for {said(there - used)}. Show it, or take it out of hooks/groundwork/words."
+    assert not used - there, f"Templates or code ask for {said(used - there)}, and hooks/groundwork/words/en.yml has no such words."
+
+
+def shown_without_layout() -> set[str]:
+    """Give the groups of the choices in collections that have no layout: base/standalone.html asks for each by its type."""
+    rows = [row for folder, row in COLLECTIONS.items() if not (ROOT / f"overrides/features/{folder}/layout.html").is_file()]
+    return {group_of(model, field) for row in rows for model in models(row.schema) for field in model.model_fields} - {""}
+
+
+def said(forms: set[tuple[str, str]]) -> str:
+    """Write groups and forms as a template asks for them."""
+    return ", ".join(f'label("{name}")' if form == "alone" else f'label("{name}", "{form}")' for name, form in sorted(forms))
