@@ -13,6 +13,7 @@ from groundwork.catalogue.build import build
 from groundwork.command.new import KINDS
 from groundwork.command.schemas import FOLDER, all_schemas, drawn
 from groundwork.dates import build_day
+from groundwork.questions.types import KINDS as TYPES
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.figure import Figure
 from groundwork.workshop.draft import read
@@ -61,6 +62,13 @@ def test_authors_are_told_each_kind_of_page() -> None:
     """CONTRIBUTING.md says how each kind of page is begun, and where it goes."""
     text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert [kind for kind, folder in KINDS.items() if not re.search(rf"\|.*`make new {kind} .*`docs/{folder}/`", text)] == []
+
+
+def test_authors_are_told_each_type_of_question() -> None:
+    """Where CONTRIBUTING.md tells of questions."""
+    told = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").split("\n## Questions\n")[1].split("\n## ")[0]
+    missing = ", ".join(kind for kind in TYPES if f"`{kind}`" not in told)
+    assert not missing, f'"Questions" in CONTRIBUTING.md does not name {missing}.'
 
 
 def test_every_template_passes_the_checks(tmp_path: Path) -> None:
