@@ -73,7 +73,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert text.count(before) == 1, f"hooks/groundwork/{name}: {before!r} stands there {text.count(before)} times. Mend PUT here."
         (package / name).write_text(text.replace(before, put + before), encoding="utf-8")
     command = [sys.executable, "-m", "groundwork", "new", "zebra", "Burchell"]
-    subprocess.run(command, cwd=root, env=sites.environment() | {"PYTHONPATH": str(root / "hooks")}, check=True, capture_output=True)
+    surroundings = sites.environment() | {"PYTHONPATH": str(root / "hooks")}
+    done = subprocess.run(command, cwd=root, env=surroundings, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
     return root
 
 

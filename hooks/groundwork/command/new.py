@@ -42,9 +42,10 @@ def run(root: Path, kind: str, title: str) -> str:
     except FileExistsError as error:
         message = f"{path.relative_to(root)} is there already. Choose another title, or edit that page."
         raise CommandError(message) from error
-    figure = f"{shown(template(root, FIGURE), root)} to {shown(path.with_suffix('.figure.yml'), root)}"
-    more = f" For a moving figure, copy {figure}." if kind == "drill" else ""
-    return f"{path.relative_to(root)} is written. Open it: its comments explain each field.{more}"
+    said = f"{path.relative_to(root)} is written. Open it: its comments explain each field."
+    if kind != "drill":
+        return said
+    return f"{said} For a moving figure, copy {shown(template(root, FIGURE), root)} to {shown(path.with_suffix('.figure.yml'), root)}."
 
 
 def fill(template: str, name: str, title: str, today: date) -> str:
