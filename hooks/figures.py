@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from groundwork.build import build_of
@@ -17,8 +18,9 @@ log = logging.getLogger("mkdocs.hooks.figures")
 KEPT = ".cache/figures"
 
 
+@event_priority(50)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Make every figure, and report what is wrong with it."""
+    """Make every figure, and report what is wrong with it, before any block is brought that shows one."""
     build = build_of(config)
     drills = [(drill_of(entry), entry.source) for entry in build.catalogue.drills.values()]
     cache = Cache(build.settings.root / KEPT)

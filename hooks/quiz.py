@@ -7,6 +7,7 @@ import logging
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -32,8 +33,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(-50)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the questions of the page's own before all else."""
+    """Put the questions of the page's own before all else, when nothing else comes before the text any more."""
     build = build_of(config)
     state = build.current.state
     return own_block(state, build.questions, build.question_list) + markdown if state else markdown
@@ -43,6 +45,5 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Report passages and pictures that are not there, now that the headings of all pages and all figures are known."""
     build = build_of(config)
     report(log, check.headings(build.catalogue, {uri: page.anchors for uri, page in build.pages.items()}))
-    if "figures" in build.offers:
-        report(log, check.unseen(build.catalogue, build.pictures))
+    report(log, check.unseen(build.catalogue, build.pictures))
     return env

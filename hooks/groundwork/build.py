@@ -127,7 +127,8 @@ class Build:
         """The pictures of drills that questions can show."""
         drills = self.catalogue.drills
         figures = {name: self.figures.get(entry.uri) for name, entry in drills.items()}
-        unfit = {name for name, entry in drills.items() if entry.uri in self.unfit_figures}
+        # Without the feature nothing is known of any.
+        unfit = {name for name, entry in drills.items() if entry.uri in self.unfit_figures or "figures" not in self.offers}
         return Pictures(
             {
                 name: tuple(Picture(one.still, one.places, infant=figure.infant) if one else None for one in figure.near)

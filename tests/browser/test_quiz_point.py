@@ -8,42 +8,10 @@ from tests import sites
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.reading import enlarge, faults
 from tests.browser.test_quiz import axe, check, choose
+from tests.reach import DRILL, QUESTION
 from tests.serving import served
 
-REACH = """\
-views: [{yaw: -28, tilt: 10}]
-start:
-  pelvis: {at: [0, auto], pitch: 75}
-  hands: {floor: [57]}
-  feet: {kneel: [2]}
-phases:
-  - name: reach
-    take: 1
-    move:
-      hand_R: {air: {flex: 170}}
-  - name: return
-    take: 1
-    move:
-      hand_R: {floor: [57]}
-"""
-STEPS = [
-    {"text": "Kneel."},
-    {"text": "Reach the right arm forward.", "breath": "out", "figure": {"phase": "reach"}},
-    {"text": "Put the right hand down.", "figure": {"phase": "return"}},
-    {"text": "Rest."},
-]
-SPOTS = [
-    {"at": "left-hand", "text": "The left hand", "feedback": "It stays on the floor."},
-    {"at": "right-hand", "text": "The right hand", "correct": True, "feedback": "It reaches forward."},
-    {"at": "right-knee", "text": "The right knee", "feedback": "It bears weight."},
-]
-PASSAGE = {"page": "drills/reach.md", "heading": "steps", "title": "Step by step"}
-ASKED = sites.question("reach", prompt="What reaches?", type="point", figure="reach", step=2, choices=SPOTS) | {"passage": PASSAGE}
-FILES: dict[str, str | bytes] = {
-    "quizzes/places.md": sites.quiz("Places", questions=[ASKED]),
-    "drills/reach.md": sites.drill("Reach", steps=STEPS),
-    "drills/reach.figure.yml": REACH,
-}
+FILES = DRILL | {"quizzes/places.md": sites.quiz("Places", questions=[QUESTION])}
 QUIZ = "quizzes/places/"
 RIGHT = "Your answer. That is right. It reaches forward."
 WRONG = ["Your answer. Not this one. It stays on the floor.", "This is the answer. It reaches forward."]

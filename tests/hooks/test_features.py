@@ -5,27 +5,29 @@ from pathlib import Path
 
 import pytest
 from tests import sites
+from tests.reach import DRILL, QUESTION
 from tests.sites import ROOT, THREE_PAGES, WINDOWS, Built, article, infant, question, quiz
 
 GROUND = ["catalogue", "page", "assets"]
-# In another order than in mkdocs.yml: what has to come first says so by its priority.
-FEATURES = sorted((path.stem for path in (ROOT / "hooks").glob("*.py") if path.stem not in GROUND), reverse=True)
+FEATURES = sorted(path.stem for path in (ROOT / "hooks").glob("*.py") if path.stem not in GROUND)
 HOOKS = GROUND + FEATURES
 # These bring nothing but a block. A page with that block has a problem without the hook, so the pages here have none of them.
 ONLY_BLOCKS = {"evidence"}
-FIGURE = (ROOT / "docs/templates/figure.yml").read_text(encoding="utf-8")
 # A site with something of each feature.
-FILES = THREE_PAGES | {
-    "drills/wall-sit.figure.yml": FIGURE,
-    "infants/windows.md": infant("Windows", chart="windows"),
-    "data/windows.yml": WINDOWS,
-    "articles/answers.md": article("Answers", "## Here\n\nOne [@smith2018]."),
-    "quizzes/check.md": quiz(questions=[question("check-1", "articles/answers.md", "here")]),
-}
+FILES = (
+    THREE_PAGES
+    | DRILL
+    | {
+        "infants/windows.md": infant("Windows", chart="windows"),
+        "data/windows.yml": WINDOWS,
+        "articles/answers.md": article("Answers", "## Here\n\nOne [@smith2018]."),
+        "quizzes/check.md": quiz(questions=[question("check-1", "articles/answers.md", "here"), QUESTION]),
+    }
+)
 # What only a feature brings: a file of the site, or words on a page.
 BROUGHT = {
     "citations": ("articles/answers/index.html", 'id="ref-smith2018"'),
-    "figures": ("drills/wall-sit/index.html", "<movement-figure"),
+    "figures": ("drills/reach/index.html", "<movement-figure"),
     "windows": ("infants/windows/index.html", 'class="windows"'),
     "quiz": ("articles/answers/index.html", "<quiz-questions"),
     "structured_data": ("articles/answers/index.html", "application/ld+json"),
@@ -58,6 +60,25 @@ def test_each_feature_brings_something(whole: Built) -> None:
     named = BROUGHT.keys() | ONLY_BLOCKS
     assert named == set(FEATURES), f"Mend BROUGHT or ONLY_BLOCKS: {', '.join(named ^ set(FEATURES))}"
     assert [name for name, (path, words) in BROUGHT.items() if words not in (whole.site / path).read_text(encoding="utf-8")] == []
+
+
+def test_the_order_of_hooks_means_nothing(whole: Built, tmp_path: Path) -> None:
+    """What has to come first says so by its priority: with the features the other way round the site is the same to the byte."""
+    built = build(tmp_path, GROUND + FEATURES[::-1], whole.site.parent)
+    assert built.warnings == ()
+    first, second = (
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()} for site in (whole.site, built.site)
+    )
+    assert first.keys() == second.keys()
+    assert [path for path in first if first[path] != second[path] and path.suffix != ".gz"] == []
+
+
+def test_a_question_about_a_picture_can_be_answered_without_it(tmp_path: Path) -> None:
+    """Where figures are left out, the places are choices in words."""
+    built = build(tmp_path, [name for name in HOOKS if name != "figures"])
+    assert "What reaches?" in built.html("quizzes/check.md")
+    assert "The right hand" in built.html("quizzes/check.md")
+    assert "point__picture" not in built.html("quizzes/check.md")
 
 
 @pytest.mark.parametrize("feature", FEATURES)

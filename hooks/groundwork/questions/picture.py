@@ -34,7 +34,7 @@ class Pictures:
 
     drills: Mapping[str, Sequence[Picture | None]] = field(default_factory=dict)
     unknown: AbstractSet[str] = frozenset()
-    """The drills of whose pictures nothing is known, as their pages or figures have problems, told there."""
+    """The drills of whose pictures nothing is known: problems of their pages or figures are told there, or the feature is left out."""
 
     def find(self, drill: str, step: int) -> Picture | None:
         """Give the picture of a step, from 1."""
