@@ -14,7 +14,7 @@ from groundwork.bundles.bundle import bundle
 from groundwork.bundles.folder import base, features, read
 from groundwork.problems import report
 from groundwork.templates import Templates, escape_own
-from groundwork.theme_assets import theme_assets, wanted
+from groundwork.theme_assets import of_theme, ours, theme_assets
 
 log = logging.getLogger("mkdocs.hooks.assets")
 
@@ -25,8 +25,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     overrides = build.settings.overrides
     sources = read(overrides.parent, overrides.name)
     replace(build, sources=sources, features=frozenset(feature.name for feature in features(sources))).keep(config)
+    theirs = {Path(folder) for folder in config.theme.dirs} - {overrides}
     for file in list(files):
-        if file.src_dir and Path(file.src_dir) != build.settings.docs and not wanted(file.src_uri):
+        folder = Path(file.src_dir or "")
+        if (folder == overrides and not ours(file.src_uri)) or (folder in theirs and not of_theme(file.src_uri)):
             files.remove(file)
     return files
 

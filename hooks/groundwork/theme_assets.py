@@ -4,14 +4,13 @@ from collections.abc import Iterable, Mapping
 from fnmatch import fnmatch
 from pathlib import Path
 
+# Where fonts and pictures are, in overrides as in the site.
+ASSETS = "assets/"
 # The theme's scripts that its search needs. Their names carry a digest that changes with each release.
 THEME_ASSETS = {
     "bundle": "assets/javascripts/bundle.*.min.js",
     "search_worker": "assets/javascripts/workers/search.*.min.js",
 }
-
-# Our fonts and pictures.
-OWN = ("assets/fonts/", "assets/images/mark")
 
 
 def theme_assets(folders: Iterable[str]) -> Mapping[str, str]:
@@ -26,9 +25,11 @@ def theme_assets(folders: Iterable[str]) -> Mapping[str, str]:
     return found
 
 
-def wanted(path: str) -> bool:
-    """Tell whether a file of the theme or of our overrides belongs into the site, by its path within it.
+def of_theme(path: str) -> bool:
+    """Tell whether a file of the theme belongs into the site, by its path within it: only its search is used."""
+    return any(fnmatch(path, pattern) for pattern in THEME_ASSETS.values())
 
-    Styles and scripts of ours are joined, and of the theme only its search is used.
-    """
-    return path.startswith(OWN) or any(fnmatch(path, pattern) for pattern in THEME_ASSETS.values())
+
+def ours(path: str) -> bool:
+    """Tell whether a file of our overrides belongs into the site: fonts and pictures do; the rest is drawn or joined."""
+    return path.startswith(ASSETS)

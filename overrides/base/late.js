@@ -27,7 +27,15 @@ async function started(part) {
     const added = /** @type {HTMLScriptElement} */ (named ?? document.createElement("script"));
     await new Promise((resolve, reject) => {
       added.addEventListener("load", resolve, { once: true });
-      added.addEventListener("error", reject, { once: true });
+      added.addEventListener(
+        "error",
+        (failure) => {
+          // So that the next one to ask adds it anew.
+          added.remove();
+          reject(failure);
+        },
+        { once: true },
+      );
       if (named) return;
       const file = files.get(part);
       if (!file) throw new Error(`no file of the late part ${part} is named by the page`);
@@ -43,8 +51,8 @@ export function near(selector, part) {
   const watch = new IntersectionObserver(
     (seen) => {
       if (!seen.some((one) => one.isIntersecting)) return;
-      watch.disconnect();
-      load(part);
+      // A part that could not be fetched is asked for again when its element comes near the next time.
+      load(part).then(() => watch.disconnect());
     },
     { rootMargin: "100% 0%" },
   );

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from groundwork.theme_assets import THEME_ASSETS, theme_assets, wanted
+from groundwork.theme_assets import THEME_ASSETS, of_theme, ours, theme_assets
 
 
 def files(root: Path, *names: str) -> None:
@@ -42,18 +42,30 @@ def test_the_installed_theme_has_them() -> None:
 @pytest.mark.parametrize(
     ("path", "stays"),
     [
-        ("assets/fonts/a.woff2", True),
-        ("assets/images/mark.svg", True),
         ("assets/images/favicon.png", False),
         ("assets/javascripts/bundle.1a2b.min.js", True),
         ("assets/javascripts/bundle.1a2b.min.js.map", False),
         ("assets/javascripts/workers/search.3c.min.js", True),
         ("assets/javascripts/lunr/min/lunr.de.min.js", False),
         ("assets/stylesheets/main.1a2b.min.css", False),
+    ],
+)
+def test_of_the_theme_only_its_search_is_in_the_site(path: str, stays: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Nobody loads the rest."""
+    assert of_theme(path) == stays
+
+
+@pytest.mark.parametrize(
+    ("path", "stays"),
+    [
+        ("assets/fonts/a.woff2", True),
+        ("assets/images/mark.svg", True),
+        ("assets/images/dots.png", True),
+        ("main.html", False),
         ("base/style.css", False),
         ("features/quiz/player.js", False),
     ],
 )
-def test_only_what_somebody_loads_is_in_the_site(path: str, stays: bool) -> None:  # noqa: FBT001 (a parameter of the test)
-    """Sources of ours are joined, and of the theme its search alone is used."""
-    assert wanted(path) == stays
+def test_fonts_and_pictures_are_in_the_site(path: str, stays: bool) -> None:  # noqa: FBT001 (a parameter of the test)
+    """Templates are drawn, and styles and scripts joined."""
+    assert ours(path) == stays

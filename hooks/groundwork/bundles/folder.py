@@ -12,13 +12,15 @@ from pathlib import Path
 from groundwork.bundles.model import Feature, Sources
 
 TEXTS = {".css", ".js"}
+# What lies here is published as it is; nothing else in the folder is.
+PUBLISHED = "assets/"
 
 
 def read(project: Path, root: str) -> Sources:
     """Read the folder ``root`` of a project."""
     files = {path.relative_to(project).as_posix(): path for path in sorted((project / root).rglob("*")) if path.is_file()}
     texts = {name: path.read_text(encoding="utf-8") for name, path in files.items() if path.suffix in TEXTS}
-    return Sources(root, texts, frozenset(files))
+    return Sources(root, texts, frozenset(name for name in files if name.startswith(posixpath.join(root, PUBLISHED))))
 
 
 def base(sources: Sources) -> Feature:

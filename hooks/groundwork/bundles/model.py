@@ -15,7 +15,7 @@ Needs = frozenset[str]
 
 @dataclass(frozen=True)
 class Sources:
-    """The stylesheets and scripts of a folder, and what else is there for them to name. Paths begin at the project's root."""
+    """The stylesheets and scripts of a folder, and the published files for them to name. Paths begin at the project's root."""
 
     root: str = ""
     """The folder that the site is laid out like, such as overrides."""

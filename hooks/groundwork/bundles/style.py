@@ -145,7 +145,9 @@ class _Reader:
     def _from_bundle(self, token: Any) -> str:
         found = self._address(token.value)
         if found is None:
-            self._problem(token, "address", f"{token.value} is no file of ours", "Name one that is there, as seen from this stylesheet.")
+            self._problem(
+                token, "address", f"{token.value} is no file of ours", "Name one that is in assets, as seen from this stylesheet."
+            )
         return str(tinycss2.serializer.serialize_string_value(found or ""))
 
 

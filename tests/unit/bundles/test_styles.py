@@ -175,7 +175,7 @@ def test_addresses_are_those_from_the_bundle() -> None:
 def test_an_address_of_no_file_is_a_problem(address: str) -> None:
     """A file that is not there, another site, or the root of a server, which is not always ours."""
     found = joined({"p/a.css": f'.a {{\n  background: url("{address}");\n}}'}, [Feature("a", ("p/a.css",))])
-    todo = "Name one that is there, as seen from this stylesheet."
+    todo = "Name one that is in assets, as seen from this stylesheet."
     assert [str(one) for one in found.problems] == [f"p/a.css:2: address: {address} is no file of ours. {todo}"]
 
 
