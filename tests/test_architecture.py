@@ -188,7 +188,7 @@ def test_a_macro_that_needs_a_feature_knows_its_page(path: Path) -> None:
 def test_every_need_names_a_feature() -> None:
     """One that is misspelt would leave a page without its styles, and say nothing."""
     texts = [path.read_text(encoding="utf-8") for path in (*OVERRIDES.rglob("*.html"), *MODULES)]
-    needs = {name for text in texts for name in re.findall(r"""need\(["'](\w+)["']\)""", text)}
+    needs = {name for text in texts for name in re.findall(r"""need\(["']([\w-]+)["']\)""", text)}
     known = {feature.name for feature in features(read_sources(ROOT, "overrides"))}
     assert len(needs) > 4
     assert needs <= known

@@ -5,6 +5,7 @@ A command is imported when it is run: all that they need between them takes long
 
 import argparse
 import os
+import signal
 import sys
 from functools import partial
 from pathlib import Path
@@ -39,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     drawing.add_argument("--port", type=int)
     drawing.add_argument("--sheet", action="store_true", help="write its contact sheet once, and end")
     wanted = parser.parse_args(arguments)
+    # Without this MkDocs would go on serving, and hold the port.
+    signal.signal(signal.SIGTERM, _ended)
     try:
         return _run(project(Path.cwd()), wanted)
     except CommandError as failure:
@@ -92,6 +95,11 @@ def _exchange(root: Path, wanted: argparse.Namespace) -> int:
     print(report.text, end="")
     print("".join(f"{line}\n" for line in report.said), end="", file=sys.stderr)
     return report.status
+
+
+def _ended(number: int, _frame: object) -> None:
+    """End as a program that was told to, with all that it started."""
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

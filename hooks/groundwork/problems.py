@@ -63,6 +63,11 @@ def near_match(word: str, known: Iterable[str]) -> str:
     return f"Did you mean {near}?" if near else ""
 
 
+def counted(number: int, word: str) -> str:
+    """Write how many there are of something, in a word that takes an s: "1 problem", "2 problems"."""
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
 def suggestion(word: str, known: Iterable[str], otherwise: str) -> str:
     """Say which known word was probably meant, else what to do."""
     return near_match(word, known) or otherwise

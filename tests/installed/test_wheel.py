@@ -1,9 +1,7 @@
 """The generator as a wheel: what it carries, and that a project with nothing but its settings and its pages needs no checkout."""
 
-import os
 import re
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -128,15 +126,16 @@ def served(project: Project) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [*project.command, "serve", "--port", str(port)]
-    # In a session of its own, so that its end reaches MkDocs too, as at a terminal.
-    process = subprocess.Popen(
-        command, cwd=project.root, env=project.surroundings, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+    process = subprocess.Popen(command, cwd=project.root, env=project.surroundings, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     yield process, f"http://127.0.0.1:{port}/"
     if process.poll() is None:
         # An interrupt would be ignored by what somebody tests in the background of a shell.
-        os.killpg(process.pid, signal.SIGTERM)
+        process.terminate()
         process.wait(10)
+    with socket.socket() as probe:
+        # What it started has ended with it, and the port is free.
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        probe.bind(("127.0.0.1", port))
 
 
 def opened(server: subprocess.Popen[bytes], address: str) -> str:

@@ -100,3 +100,38 @@ def test_clauses_of_one_sentence() -> None:
     assert clauses([Markup("<b>One.</b>"), "two & three.", "Four."]) == "<b>One</b>; two &amp; three; Four."
     assert clauses(["One"]) == "One"
     assert clauses([]) == ""
+
+
+def test_a_template_that_was_changed_is_compiled_anew(folder: Path) -> None:
+    """What is compiled stays in memory while a site is served, and each build has an environment of its own."""
+    assert render(environment(ENGLISH, folder), ["own.html"], {"word": "x"}) == "<p>x</p>"
+    (folder / "own.html").write_text("<b>{{ word }}</b>")
+    assert render(environment(ENGLISH, folder), ["own.html"], {"word": "x"}) == "<b>x</b>"
+
+
+def test_words_that_were_changed_are_shown(folder: Path) -> None:
+    """The label of a key that stands in the template itself is compiled with it."""
+    (folder / "label.html").write_text('{{ "gentle" | label("level") }}')
+    assert render(environment(ENGLISH, folder), ["label.html"], {}) == "gentle"
+    others = ENGLISH.labels | {"level": ENGLISH.labels["level"] | {"gentle": {"alone": "mild"}}}
+    changed = ENGLISH.model_copy(update={"labels": others})
+    assert render(environment(changed, folder), ["label.html"], {}) == "mild"
+
+
+def test_the_same_name_in_another_folder_is_another_template(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A project may have a template of its own in place of ours."""
+    other = tmp_path_factory.mktemp("other")
+    (other / "own.html").write_text("<i>{{ word }}</i>")
+    assert render(environment(ENGLISH, folder), ["own.html"], {"word": "x"}) == "<p>x</p>"
+    assert render(environment(ENGLISH, other, folder), ["own.html"], {"word": "x"}) == "<i>x</i>"
+    assert render(environment(ENGLISH, folder), ["own.html"], {"word": "x"}) == "<p>x</p>"
+
+
+def test_a_template_escapes_in_each_environment_as_it_should(folder: Path) -> None:
+    """One text that is compiled for ours, and then for the theme's as one of its own, escapes only in the first."""
+    theirs = Environment(loader=DictLoader({"theirs.html": "<p>{{ word }}</p>"}), autoescape=False)  # noqa: S701 (as MkDocs does)
+    (folder / "theirs.html").write_text("<p>{{ word }}</p>")
+    assert render(environment(ENGLISH, folder), ["theirs.html"], {"word": "<b>"}) == "<p>&lt;b&gt;</p>"
+    (folder / "theirs.html").unlink()
+    escape_own(theirs, ENGLISH, folder)
+    assert theirs.get_template("theirs.html").render(word="<b>") == "<p><b></p>"

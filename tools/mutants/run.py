@@ -40,8 +40,10 @@ class Kept:
         return self._tries.get(self._key(mutant, stage))
 
     def keep(self, mutant: Mutant | None, stage: Stage, tried: Try) -> Try:
-        """Keep what came of a try."""
+        """Keep what came of a try. One that took too long is tried again by the next run: perhaps the machine was busy."""
         self._tries[self._key(mutant, stage)] = tried
+        if tried.end == "timeout":
+            return tried
         with self._path.open("a", encoding="utf-8") as file:
             file.write(f"\n{json.dumps({self._key(mutant, stage): asdict(tried)})}")
         return tried

@@ -1,1 +1,1 @@
-"""The commands that make calls: build, serve, new, import-references, figure, schemas."""
+"""The commands that make calls, one module each, and what they share."""

@@ -15,7 +15,7 @@ from groundwork.command.error import CommandError
 from groundwork.command.new import FIGURE
 from groundwork.command.project import shown, template
 from groundwork.command.typed import option, typed
-from groundwork.problems import suggestion
+from groundwork.problems import counted, suggestion
 from groundwork.schemas.base import ID
 from groundwork.workshop.bench import SHEETS, Bench
 from groundwork.workshop.draft import Draft, known
@@ -121,9 +121,6 @@ def redraw(made: Bench, folder: Path, server: Server, say: Say) -> Draft:
 def told(draft: Draft, *, drawn: bool) -> str:
     """Say every problem and note, and where the contact sheet is."""
     lines = [str(remark.problem) for remark in draft.remarks]
-    counts = ", ".join([_count(len(draft.problems), "problem") or "No problems", *filter(None, [_count(len(draft.notes), "note")])])
+    problems, notes = counted(len(draft.problems), "problem"), counted(len(draft.notes), "note")
+    counts = ", ".join([problems if draft.problems else "No problems", *([notes] if draft.notes else [])])
     return "\n".join([*lines, f"{counts}. {f'{SHEETS}/{draft.id}.png is drawn.' if drawn else 'It cannot be drawn.'}"])
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}" if number else ""

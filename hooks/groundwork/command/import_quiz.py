@@ -11,7 +11,7 @@ from slugify import slugify
 from groundwork.command.error import CommandError
 from groundwork.command.report import Report
 from groundwork.command.typed import option, typed
-from groundwork.problems import Location
+from groundwork.problems import Location, counted
 from groundwork.quiz_formats import aiken, gift_read, mkdocs_quiz
 from groundwork.quiz_formats.draft import drawn, finished
 from groundwork.quiz_formats.model import Imported
@@ -53,7 +53,7 @@ def run(root: Path, file: Path, *, write: bool) -> Report:
     said = [str(problem) for problem in sorted({*found, *gaps, *unseen, *imported.not_taken})]
     if found or not imported.questions:
         return Report(
-            "", (*said, f"{_count(len(found), 'problem')}, {_count(len(imported.questions), 'question')}: nothing was written."), 1
+            "", (*said, f"{counted(len(found), 'problem')}, {counted(len(imported.questions), 'question')}: nothing was written."), 1
         )
     page = drawn(bank)
     if len(page.encode()) > MAX_BYTES:
@@ -64,7 +64,7 @@ def run(root: Path, file: Path, *, write: bool) -> Report:
         _write(target, page, root)
     there = f"{shown} is there already, so {option('WRITE')} would refuse" if target.exists() else f"{option('WRITE')} writes {shown}"
     done = f"{shown} is written, as a draft." if write else f"Nothing is written; {there}."
-    return Report(page, (*said, f"{_count(len(imported.questions), 'question')}. {done}"), 0)
+    return Report(page, (*said, f"{counted(len(imported.questions), 'question')}. {done}"), 0)
 
 
 def reader(text: str, file: Path) -> Read:
@@ -105,7 +105,3 @@ def _write(target: Path, page: str, root: Path) -> None:
 
 def _there(target: Path, root: Path) -> str:
     return f"{target.relative_to(root).as_posix()} is there already. Rename the file to import, or take the bank away."
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

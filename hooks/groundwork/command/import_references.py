@@ -10,11 +10,12 @@ from groundwork.command.error import CommandError
 from groundwork.command.report import Report
 from groundwork.command.typed import option, typed
 from groundwork.exchange import bibtex, csl_json, ris
-from groundwork.exchange.model import Fields, Imported, one_line
-from groundwork.problems import Location, Problem
+from groundwork.exchange.model import Fields, Imported
+from groundwork.problems import Location, Problem, counted
 from groundwork.schemas.check import check
 from groundwork.schemas.reference import Reference, References
 from groundwork.source import hidden
+from groundwork.source.plain_text import one_line
 from groundwork.source.read import MAX_BYTES, read_data, read_text
 from groundwork.source.yaml_text import quoted
 
@@ -48,11 +49,11 @@ def run(root: Path, file: Path, *, write: bool) -> Report:
     said = [str(problem) for problem in sorted({*found, *skipped, *unseen, *imported.not_taken})]
     addition = drawn(new)
     if found:
-        return Report(addition, (*said, f"{_count(found, 'problem')}: nothing was added."), 1)
+        return Report(addition, (*said, f"{counted(len(found), 'problem')}: nothing was added."), 1)
     if write and new:
         append(target, addition)
     done = f"added to {REFERENCES}" if write else f"to add to {REFERENCES}; {option('WRITE')} adds them"
-    return Report(addition, (*said, f"{_count(new, 'reference')} {done}."), 0)
+    return Report(addition, (*said, f"{counted(len(new), 'reference')} {done}."), 0)
 
 
 def reader(text: str, file: Path) -> Read:
@@ -132,7 +133,3 @@ def append(target: Path, addition: str) -> None:
         made.replace(target)
     finally:
         made.unlink(missing_ok=True)
-
-
-def _count(things: Any, word: str) -> str:
-    return f"{len(things)} {word}{'' if len(things) == 1 else 's'}"

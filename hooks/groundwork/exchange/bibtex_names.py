@@ -6,7 +6,8 @@ from typing import Any
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
 
 from groundwork.exchange import latex
-from groundwork.exchange.model import OTHERS, one_line, whole
+from groundwork.exchange.model import OTHERS, whole
+from groundwork.source.plain_text import one_line
 
 
 def people(names: Sequence[dict[str, str]], *, more: bool) -> str:

@@ -2,7 +2,7 @@
 
 from pylatexenc.latex2text import LatexNodes2Text, MacroTextSpec, get_default_latex_context_db
 
-from groundwork.exchange.model import one_line
+from groundwork.source.plain_text import one_line
 
 _ESCAPES = str.maketrans(
     {sign: f"\\{sign}" for sign in "&%#_$"}

@@ -10,6 +10,7 @@ from slugify import slugify
 from groundwork.problems import Location, Problem
 from groundwork.schemas.reference import Name, Reference
 from groundwork.source import hidden
+from groundwork.source.plain_text import one_line
 
 Fields = dict[str, Any]
 
@@ -142,11 +143,6 @@ def year(text: str) -> int | None:
     """Find the year that a date starts with."""
     text = text.strip()
     return int(text[:4]) if len(text[:4]) == 4 and text[:4].isascii() and text[:4].isdecimal() and not text[4:5].isdecimal() else None  # noqa: PLR2004 (a year)
-
-
-def one_line(text: str) -> str:
-    """Bring white space down to single spaces."""
-    return " ".join(text.split())
 
 
 def whole(parts: Iterable[object]) -> str:

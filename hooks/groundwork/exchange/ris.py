@@ -5,9 +5,10 @@ from typing import Any
 
 import rispy
 
-from groundwork.exchange.model import Collector, Fields, Imported, one_line, portable, whole, year
+from groundwork.exchange.model import Collector, Fields, Imported, portable, whole, year
 from groundwork.exchange.ris_tags import KINDS, OURS, ROLES, TAGS, TYPES
 from groundwork.schemas.reference import Reference
+from groundwork.source.plain_text import one_line
 
 NAME = "RIS"
 START, END, DASH, PUBMED = "TY  -", "ER  -", "\u2013", "PubMed"
