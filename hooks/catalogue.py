@@ -31,7 +31,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
     Without words nothing can be drawn, so the build ends here when they are wrong.
     """
-    path, overrides = Path(config.config_file_path), Path(config.theme.custom_dir or "")
+    if not config.theme.custom_dir:
+        message = "mkdocs.yml: theme: custom_dir is missing, and all templates are there. Write custom_dir: overrides."
+        raise PluginError(message)
+    path, overrides = Path(config.config_file_path), Path(config.theme.custom_dir)
     os.environ[VARIABLE] = str(build_epoch(path.parent))
     # `mkdocs serve` sets site_url to its own address, which nobody else can reach.
     served = f"//{config.dev_addr}/" in (config.site_url or "")

@@ -1,4 +1,4 @@
-"""The language of a site."""
+"""Settings without which nothing can be drawn."""
 
 from pathlib import Path
 
@@ -16,3 +16,14 @@ def test_a_language_without_words_ends_the_build(tmp_path: Path) -> None:
     assert [line for line in built.lines if line.endswith(told)]
     assert "Traceback" not in "".join(built.lines)
     assert not built.site.exists()
+
+
+def test_a_theme_without_our_templates_ends_the_build(tmp_path: Path) -> None:
+    """With one sentence too."""
+    root = lay_out(tmp_path, {"about/us.md": about()})
+    (root / "mkdocs.yml").write_text("site_name: Ours\ntheme: material\nhooks: [hooks/catalogue.py]\n", encoding="utf-8")
+    built = build(root)
+    assert built.status == 1
+    told = "mkdocs.yml: theme: custom_dir is missing, and all templates are there. Write custom_dir: overrides."
+    assert [line for line in built.lines if line.endswith(told)]
+    assert "Traceback" not in "".join(built.lines)
