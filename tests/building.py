@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import IO
 
 ROOT = Path(__file__).parents[1]
+# The status of a build that ended in a traceback, which no test can take for one that found problems.
+CRASHED = 70
 
 
 class Builder:
@@ -20,7 +22,7 @@ class Builder:
     def __init__(self) -> None:
         """Start it; it ends with the tests."""
         command = [sys.executable, str(ROOT / "tests/forking.py")]
-        surroundings = os.environ | {"PYTHONPATH": str(ROOT / "hooks")}
+        surroundings = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT / "hooks"), str(ROOT)])}
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1, env=surroundings)
         atexit.register(self._end)
 
@@ -32,7 +34,7 @@ class Builder:
         with suppress(BrokenPipeError):
             asked.write(json.dumps(request) + "\n")
         answer = answered.readline()
-        assert answer, "The process that builds has ended. To see why: PYTHONPATH=hooks .venv/bin/python tests/forking.py"
+        assert answer, "The process that builds has ended. To see why: PYTHONPATH=hooks:. .venv/bin/python tests/forking.py"
         return int(answer)
 
     @property

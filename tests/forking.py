@@ -19,6 +19,7 @@ from typing import NoReturn
 
 from jinja2 import TemplateAssertionError
 from mkdocs.__main__ import cli
+from tests.building import CRASHED
 
 import groundwork
 from groundwork.bundles.bundle import FOLDER
@@ -28,8 +29,6 @@ from groundwork.templates import environment
 from groundwork.words.read import words_of
 
 ROOT = Path(__file__).parents[1]
-# The status of a build that ended in a traceback, which no test can take for one that found problems.
-CRASHED = 70
 # What MkDocs imports by name while it builds a site of ours.
 THEIRS = ("mkdocs.commands.build", "material.plugins.search.plugin", "pymdownx.details", "pymdownx.snippets", "pymdownx.superfences")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests import sites
 from tests.broken.files import FILES
+from tests.building import CRASHED
 from tests.sites import ROOT, THREE_PAGES, Built, article, drill
 
 from groundwork.command import build as command
@@ -62,7 +63,7 @@ def test_a_mistake_in_a_template_is_told_with_its_line_and_the_page(tmp_path: Pa
     layout.write_text(layout.read_text(encoding="utf-8").replace("page.drills", "page.drillss", 1), encoding="utf-8")
     line = next(number for number, text in enumerate(layout.read_text(encoding="utf-8").splitlines(), 1) if "drillss" in text)
     built = sites.build(root)
-    assert built.status == 1
+    assert built.status == CRASHED
     assert f'overrides/features/articles/layout.html", line {line}, ' in built.told
     assert built.told.endswith("has no attribute 'drillss'\nThe page is docs/articles/what-is-known.md.")
 
