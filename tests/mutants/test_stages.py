@@ -12,7 +12,6 @@ from tools.mutants.stages import own, stages
         ("hooks/groundwork/dates.py", ("tests/unit/test_dates.py",)),
         ("hooks/windows.py", ("tests/unit/windows", "tests/hooks/test_windows.py")),
         ("hooks/groundwork/markers.py", ()),
-        ("hooks/groundwork/words/en.yml", ("tests/unit/words", "tests/hooks/test_words.py", "tests/test_content.py", "tests/test_site.py")),
         ("docs/data/safety.yml", ("tests/test_safety.py", "tests/test_content.py", "tests/test_site.py")),
         (
             "overrides/features/evidence/bars.css",
