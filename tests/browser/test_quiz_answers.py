@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from tests import quizzes
 from tests.quizzes import asked
 
@@ -144,6 +144,29 @@ def test_two_tabs(reader: BrowserContext, address: str) -> None:
     call(two, "save", "crawl", "x", REPLY)
     expect(one.get_by_text("1 answer is kept.")).to_be_visible()
     assert set(stored(one)) == {"crawl"}
+
+
+def test_what_is_chosen_before_the_script_comes_stays(reader: BrowserContext, address: str) -> None:
+    """On a slow line a reader is quicker than the script: what they chose is checked once it is there."""
+    waiting: list[Route] = []
+    chosen = False
+
+    def slow(route: Route) -> None:
+        if chosen:
+            route.continue_()
+        else:
+            waiting.append(route)
+
+    reader.route("**/assets/part.*.js", slow)
+    page = tab(reader, f"{address}quizzes/first/")
+    question = page.locator("[data-question=apple]")
+    question.get_by_role("radio", name="This").check()
+    assert waiting
+    chosen = True
+    for route in waiting:
+        route.continue_()
+    question.get_by_role("button", name="Check my answer").click()
+    expect(question.get_by_text("So is")).to_be_visible()
 
 
 FULL = "void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') })"

@@ -9,6 +9,14 @@ import { typeOf } from "./types.js";
 /** Questions as they came, to begin again with. @type {WeakMap<HTMLElement, Node>} */
 const fresh = new WeakMap();
 
+// Some browsers keep what was chosen when a page is loaded again. What a reader chooses before this script is there stays.
+const again = performance.getEntriesByType("navigation").some((entry) => /** @type {PerformanceNavigationTiming} */ (entry).type !== "navigate");
+
+/** @param {HTMLElement} question */
+function clear(question) {
+  for (const input of question.querySelectorAll("input")) input.checked = false;
+}
+
 /** @param {HTMLElement} question */
 export function names({ dataset }) {
   return /** @type {[id: string, fingerprint: string]} */ ([dataset.question, dataset.fingerprint]);
@@ -22,9 +30,10 @@ function afterTask(question, element) {
 /** Add what a question needs to be answered, once. @param {HTMLElement} question */
 export function prepare(question) {
   if (fresh.has(question)) return;
-  // Some browsers keep what was chosen when a page is loaded again.
-  for (const input of question.querySelectorAll("input")) input.checked = false;
-  fresh.set(question, question.cloneNode(true));
+  if (again) clear(question);
+  const copied = /** @type {HTMLElement} */ (question.cloneNode(true));
+  clear(copied);
+  fresh.set(question, copied);
   const [id] = names(question);
   const before = saved(...names(question));
   const day = before && new Date(before.at).toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long" });
