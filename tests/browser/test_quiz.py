@@ -72,8 +72,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture
 def quiz(phone: Page, place: str) -> Page:
-    """Open the quiz on a phone."""
+    """Open the quiz on a phone, with its script."""
     phone.goto(place + QUIZ)
+    expect(phone.locator(".question--now")).to_be_visible()
     return phone
 
 
@@ -165,9 +166,9 @@ def finish(page: Page, wrong: tuple[str, ...] = ()) -> None:
 
 
 def open_at(page: Page, place: str, name: str) -> None:
-    """Open the quiz at a question."""
+    """Open the quiz at a question, and wait for its script: keys that come before it do nothing."""
     page.goto(f"{place}{QUIZ}#question-{name}")
-    expect(page.locator(f"#question-{name}")).to_be_visible()
+    expect(page.locator(f"[data-question={name}].question--now")).to_be_visible()
 
 
 def axe(page: Page) -> list[str]:
