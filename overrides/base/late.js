@@ -52,7 +52,10 @@ export function near(selector, part) {
     (seen) => {
       if (!seen.some((one) => one.isIntersecting)) return;
       // A part that could not be fetched is asked for again when its element comes near the next time.
-      load(part).then(() => watch.disconnect());
+      load(part).then(
+        () => watch.disconnect(),
+        () => {},
+      );
     },
     { rootMargin: "100% 0%" },
   );

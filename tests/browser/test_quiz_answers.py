@@ -146,6 +146,29 @@ def test_two_tabs(reader: BrowserContext, address: str) -> None:
     assert set(stored(one)) == {"crawl"}
 
 
+def test_questions_that_could_not_be_fetched_are_fetched_again(reader: BrowserContext, address: str) -> None:
+    """The line was gone when a reader came near; it is back when they come by the next time."""
+    failed: list[Route] = []
+
+    def broken(route: Route) -> None:
+        failed.append(route)
+        route.abort()
+
+    reader.route("**/assets/part.*.js", broken)
+    page = tab(reader, f"{address}quizzes/first/")
+    page.wait_for_load_state("networkidle")
+    assert failed
+    expect(page.locator(".question--now")).to_have_count(0)
+    reader.unroute("**/assets/part.*.js", broken)
+    page.evaluate("document.querySelector('quiz-questions').before(Object.assign(document.createElement('div'), {id: 'far'}))")
+    page.evaluate("document.querySelector('#far').style.height = '6000px'")
+    # Out of reach once, and near again.
+    page.wait_for_function("document.querySelector('quiz-questions').getBoundingClientRect().top > 3000")
+    page.wait_for_timeout(200)
+    page.evaluate("document.querySelector('quiz-questions').scrollIntoView()")
+    expect(page.locator(".question--now")).to_be_visible()
+
+
 def test_what_is_chosen_before_the_script_comes_stays(reader: BrowserContext, address: str) -> None:
     """On a slow line a reader is quicker than the script: what they chose is checked once it is there."""
     waiting: list[Route] = []

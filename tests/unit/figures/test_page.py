@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests import reach
 from tests.sites import drill, write
 
 from groundwork.catalogue.build import build
@@ -24,22 +25,7 @@ from groundwork.source.read import Source
 
 URI = "drills/wall-sit.md"
 FIGURE = "drills/wall-sit.figure.yml"
-REACH = """\
-views: [{yaw: -28}]
-start:
-  pelvis: {at: [0, auto], pitch: 75}
-  hands: {floor: [57]}
-  feet: {kneel: [2]}
-phases:
-  - name: reach
-    take: 1
-    move:
-      hand_R: {air: {flex: 170}}
-  - name: return
-    take: 1
-    move:
-      hand_R: {floor: [57]}
-"""
+REACH = reach.FIGURE.replace(", tilt: 10", "")
 TWO_VIEWS = REACH.replace("{yaw: -28}", "{yaw: -28}, {name: From above, yaw: 0, tilt: 60}")
 STEPS: list[dict[str, Any]] = [
     {"text": "Kneel."},

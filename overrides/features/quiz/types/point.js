@@ -38,6 +38,8 @@ function mark(question, key, answer) {
 function prepare(question) {
   question.querySelector(".choices")?.addEventListener("change", () => follow(question));
   places(question).forEach((place, index) => place.addEventListener("click", () => inputs(question)[index].click()));
+  // What was chosen before the script came.
+  follow(question);
 }
 
 /** @type {import("../choices.js").Type} */
