@@ -26,7 +26,7 @@ def environment(words: Words, *folders: Path) -> Templates:
     """Make an environment for the templates of some folders, the first one first; an unknown name in a template is an error."""
     made = Environment(loader=FileSystemLoader(folders), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters |= _filters(words)
-    made.bytecode_cache = _compiled("ours", words.model_dump_json())
+    made.bytecode_cache = _compiled(words.model_dump_json())
     return made
 
 
@@ -46,7 +46,7 @@ def escape_own(theirs: Templates, words: Words, folder: Path) -> None:
     theirs.autoescape = lambda name: name in own
     theirs.trim_blocks = theirs.lstrip_blocks = True
     theirs.filters |= _filters(words)
-    theirs.bytecode_cache = _compiled("theirs", words.model_dump_json())
+    theirs.bytecode_cache = _compiled(words.model_dump_json(), own)
 
 
 def unstopped(text: str) -> str:
@@ -84,8 +84,11 @@ class _Compiled(BytecodeCache):
 
 
 @lru_cache(maxsize=4)
-def _compiled(environment: str, words: str) -> _Compiled:
-    """Give the compiled templates of one kind of environment. Words are compiled with them, where a template names one."""
+def _compiled(words: str, own: frozenset[str] | None = None) -> _Compiled:
+    """Give the compiled templates of our environment, or of one in which only our ``own`` escape.
+
+    With a template are compiled the words that it names, and whether it escapes.
+    """
     return _Compiled()
 
 

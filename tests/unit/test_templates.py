@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader, Environment, UndefinedError
+from jinja2 import DictLoader, Environment, FileSystemLoader, UndefinedError
 from jinja2.exceptions import TemplatesNotFound
 from markupsafe import Markup, escape
 from tests.sites import ENGLISH
@@ -135,3 +135,7 @@ def test_a_template_escapes_in_each_environment_as_it_should(folder: Path) -> No
     (folder / "theirs.html").unlink()
     escape_own(theirs, ENGLISH, folder)
     assert theirs.get_template("theirs.html").render(word="<b>") == "<p><b></p>"
+    (folder / "theirs.html").write_text("<p>{{ word }}</p>")
+    again = Environment(loader=FileSystemLoader(folder), autoescape=False)  # noqa: S701 (as MkDocs does)
+    escape_own(again, ENGLISH, folder)
+    assert again.get_template("theirs.html").render(word="<b>") == "<p>&lt;b&gt;</p>"
