@@ -118,7 +118,8 @@ def _built(run: Callable[[list[str], Path, dict[str, str], Path], int], root: Pa
 def page(meta: Meta, body: str = "") -> str:
     """Write a page; a field whose value is None is left out."""
     kept = {name: value for name, value in meta.items() if value is not None}
-    return f"---\n{yaml.safe_dump(kept, sort_keys=False, allow_unicode=True, width=1000)}---\n\n{body}\n"
+    front = yaml.dump(kept, sort_keys=False, allow_unicode=True, width=1000, Dumper=yaml.CSafeDumper)
+    return f"---\n{front}---\n\n{body}\n"
 
 
 def drill(title: str = "Wall sit", body: str = "Nobody has tested it.", **changes: Any) -> str:

@@ -4,8 +4,6 @@ import gzip
 import json
 import re
 import subprocess
-from functools import cache
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -14,6 +12,7 @@ from tests import sites
 from tests.loads import loads
 from tests.pictures import size
 from tests.sites import ROOT
+from tests.tags import Tags, read
 
 from groundwork.bundles import folder as bundles
 from groundwork.bundles.bundle import bundle
@@ -23,43 +22,7 @@ from groundwork.schemas.collections import COLLECTIONS
 BASE = "https://site.invalid/"
 
 
-class Reader(HTMLParser):
-    """Collects from a page what the tests ask about."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ids: set[str] = set()
-        self.links: list[tuple[str, str, str]] = []
-        self.tags: list[tuple[str, dict[str, str]]] = []
-        self.title = ""
-        self._in_title = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note ids and addresses."""
-        named = {name: value or "" for name, value in attrs}
-        self.tags.append((tag, named))
-        self.ids |= {named["id"]} if "id" in named else set()
-        self.links += [(tag, name, named[name]) for name in ("href", "src", "action", "poster", "data", "srcset") if name in named]
-        self._in_title = tag == "title" and not any(tag == "svg" for tag, _ in self.tags)
-
-    def handle_data(self, data: str) -> None:
-        """Note the title."""
-        self.title += data if self._in_title else ""
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave the title."""
-        self._in_title = self._in_title and tag != "title"
-
-
-@cache
-def read(path: Path) -> Reader:
-    """Parse a built page."""
-    reader = Reader()
-    reader.feed(path.read_text(encoding="utf-8"))
-    return reader
-
-
-def pages(site: Path) -> dict[str, Reader]:
+def pages(site: Path) -> dict[str, Tags]:
     """Give every page by its address within the site."""
     return {path.relative_to(site).as_posix().removesuffix("index.html"): read(path) for path in sorted(site.rglob("*.html"))}
 

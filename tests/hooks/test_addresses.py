@@ -4,10 +4,10 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
 from tests import sites
 from tests.hooks.test_features import FILES
 from tests.sites import about, drill, page
+from tests.tags import Tags, read
 
 HERE = "https://example.org/below/"
 PAGES = FILES | {
@@ -19,15 +19,19 @@ PAGES = FILES | {
 }
 
 
+def addresses(tags: Tags) -> list[str]:
+    """Give each address that a page names: of links, of what it loads, and of the drawings that a figure loads when they are asked for."""
+    views = [named["value"] for tag, named in tags.tags if tag == "button" and named.get("name") == "view" and "value" in named]
+    return [value for _, name, value in tags.links if name in {"href", "src"}] + views
+
+
 def broken(site: Path, base: str) -> list[str]:
     """Follow each link of each page that leads into the site; give those that lead nowhere."""
-    pages = {path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser") for path in sorted(site.rglob("*.html"))}
-    ids = {path: {tag["id"] for tag in html.select("[id]")} for path, html in pages.items()}
+    pages = {path: read(path) for path in sorted(site.rglob("*.html"))}
     found = []
-    for path, html in pages.items():
+    for path, tags in pages.items():
         address = base + path.relative_to(site).as_posix()
-        for tag in html.select("[href], [src], button[name=view][value]"):
-            value = str(tag.get("href") or tag.get("src") or tag.get("value") or "")
+        for value in addresses(tags):
             parts = urlsplit(urljoin(address, value))
             target = f"{parts.scheme}://{parts.netloc}{parts.path}"
             # The page that says that a page is not there is served at any address, so its own links begin at the root.
@@ -38,7 +42,7 @@ def broken(site: Path, base: str) -> list[str]:
             file = file / "index.html" if file.is_dir() or target.endswith("/") else file
             if not file.is_file():
                 found.append(f"{path.relative_to(site)}: {value}")
-            elif parts.fragment and file in ids and unquote(parts.fragment) not in ids[file]:
+            elif parts.fragment and file in pages and unquote(parts.fragment) not in pages[file].ids:
                 found.append(f"{path.relative_to(site)}: no anchor {value}")
     return found
 

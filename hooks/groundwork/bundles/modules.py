@@ -67,10 +67,13 @@ def _line(node: Node) -> int:
     return int(node.start_point.row) + 1
 
 
-def _all(node: Node) -> Iterator[Node]:
-    yield node
-    for child in node.children:
-        yield from _all(child)
+def _all(root: Node) -> Iterator[Node]:
+    """Give a node and all below it, in the order of the text."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting += reversed(node.children)
 
 
 def _bound(pattern: Node) -> Iterator[str]:

@@ -79,33 +79,35 @@ def test_an_editor_finds_nothing_in_good_pages() -> None:
     assert {str(path): messages for path, messages in found.items() if messages} == {}
 
 
-def underlined(texts: dict[str, str]) -> dict[str, list[str]]:
-    """Give what an editor with remark underlines in each text, such as VS Code with its extension."""
+# A page and the index of each folder, and all templates.
+SOME = [page for _, pages in groupby(PAGES, lambda path: (path.parent, path.stem == "index")) for page in [*pages][:2]]
+SCHEMAS = {path.relative_to(ROOT).as_posix(): schema_for(path) for path in {*SOME, *(ROOT / "docs/templates").glob("*.md")}}
+
+
+@pytest.fixture(scope="module")
+def underlined() -> dict[str, list[str]]:
+    """Give what an editor with remark underlines, such as VS Code with its extension: on pages with an unknown field, and on two drills."""
+    good = (ROOT / "docs/drills/bear-hold.md").read_text(encoding="utf-8")
+    wrong = good.replace("\nsummary:", "\nsumary:").replace("\nlevel: ", "\nlevel: very-")
+    texts = dict.fromkeys(SCHEMAS, "---\nno-such-field: 1\n---\n") | {"docs/drills/good.md": good, "docs/drills/wrong.md": wrong}
     command = [str(ROOT / "tools/node"), "node", str(ROOT / "tests/remark.mjs")]
     done = subprocess.run(command, input=json.dumps(texts), capture_output=True, text=True, check=True, cwd=ROOT)
     found: dict[str, list[str]] = json.loads(done.stdout)
     return found
 
 
-def test_an_editor_checks_each_page_with_its_own_schema() -> None:
+def test_an_editor_checks_each_page_with_its_own_schema(underlined: dict[str, list[str]]) -> None:
     """The one by which the build reads the page, and no other: each names the field that it does not know."""
-    # A page and the index of each folder, and all templates.
-    some = [page for _, pages in groupby(PAGES, lambda path: (path.parent, path.stem == "index")) for page in [*pages][:2]]
-    paths = {path.relative_to(ROOT).as_posix(): schema_for(path) for path in {*some, *(ROOT / "docs/templates").glob("*.md")}}
-    found = underlined(dict.fromkeys(paths, "---\nno-such-field: 1\n---\n"))
-    unknown = {path: [message for message in messages if "additional properties" in message] for path, messages in found.items()}
+    unknown = {path: [message for message in underlined[path] if "additional properties" in message] for path in SCHEMAS}
     assert {path: [message.split(" • ")[1] for message in messages] for path, messages in unknown.items()} == {
-        path: [f"{ROOT.as_posix()}/docs/data/schemas/{schema}.json"] for path, schema in paths.items()
+        path: [f"{ROOT.as_posix()}/docs/data/schemas/{schema}.json"] for path, schema in SCHEMAS.items()
     }
 
 
-def test_an_editor_underlines_mistakes_in_front_matter() -> None:
+def test_an_editor_underlines_mistakes_in_front_matter(underlined: dict[str, list[str]]) -> None:
     """A field that is misspelt, the one that so is missing, and a value that is not known; a good page has none."""
-    good = (ROOT / "docs/drills/bear-hold.md").read_text(encoding="utf-8")
-    wrong = good.replace("\nsummary:", "\nsumary:").replace("\nlevel: ", "\nlevel: very-")
-    found = underlined({"docs/drills/good.md": good, "docs/drills/wrong.md": wrong})
-    assert found["docs/drills/good.md"] == []
-    assert [message.split(" • ")[0] for message in found["docs/drills/wrong.md"]] == [
+    assert underlined["docs/drills/good.md"] == []
+    assert [message.split(" • ")[0] for message in underlined["docs/drills/wrong.md"]] == [
         "Must have required property 'summary'",
         "Must NOT have additional properties",
         "Must be equal to one of the allowed values: `gentle`, `middle`, `demanding`",
