@@ -78,6 +78,10 @@ golden: ## write the golden numbers of movement figures anew, once you have look
 	@tools/setup dev
 	@$(BIN)/python -m pytest -q tests/unit/figures/test_every_figure.py --update
 
+safety-words: ## take a change of the safety words over, once a physiotherapist agreed with it
+	@tools/setup dev
+	@$(BIN)/python -m pytest -q tests/test_safety.py -k unseen --update
+
 schemas: ## write the JSON Schemas for editors
 	@tools/setup site
 	@$(GROUNDWORK) schemas

@@ -1,10 +1,13 @@
 """The pages of this site hold what they promise."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 from tests.sites import EPOCH, ROOT
 
 from groundwork.catalogue.build import build
@@ -45,6 +48,22 @@ def test_no_problem() -> None:
 def test_collection_has_a_page(folder: str) -> None:
     """There is at least one real page of each kind."""
     assert site()[0].members(folder)
+
+
+def sentences(value: object) -> Iterator[str]:
+    """Give each text of a data file that ends as a sentence does."""
+    if isinstance(value, dict | list):
+        for below in value.values() if isinstance(value, dict) else value:
+            yield from sentences(below)
+    elif isinstance(value, str) and re.search(r"[a-z]{2}[.?!]$", value):
+        yield value
+
+
+@pytest.mark.parametrize("path", sorted((DOCS / "data").glob("*.yml")), ids=lambda path: path.stem)
+def test_sentences_begin_with_a_capital(path: Path) -> None:
+    """What ends like a sentence begins like one. The text of a stop line goes on: "Stop for today if"."""
+    found = sentences(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    assert [text for text in found if text[0].islower() and not text.startswith("if ")] == []
 
 
 def test_dose_is_one_value() -> None:

@@ -13,6 +13,7 @@ from tests.sites import ROOT
 
 DOCS = ROOT / "docs"
 RECORD: dict[str, Any] = yaml.safe_load((DOCS / "data/safety.yml").read_text(encoding="utf-8"))
+AGREED = ROOT / "tests/golden/safety.txt"
 Part = tuple[str, list[str], str]
 
 
@@ -129,6 +130,24 @@ def test_sign_stands_under_its_urgency(audience: str, urgency: str, sign: str) -
     """Each sign stands in the part of the box that its source gives it, and in no other."""
     places = [place for _, lines, place in expected(audience) if any(sign in line for line in lines)]
     assert places == [urgency]
+
+
+def every_word(value: object) -> list[str]:
+    """Give each text of the record in its order, with what it stands under."""
+    if isinstance(value, dict):
+        return [line for name, below in value.items() for line in (f"{name}:", *(f"  {word}" for word in every_word(below)))]
+    return [line for below in value for line in every_word(below)] if isinstance(value, list) else [str(value)]
+
+
+def test_no_word_changes_unseen(request: pytest.FixtureRequest) -> None:
+    """Each is as it was when somebody last read them all. ``make safety-words`` takes a change that was agreed on."""
+    written = "\n".join(every_word({name: value for name, value in RECORD.items() if name != "references"})) + "\n"
+    if request.config.getoption("--update"):
+        AGREED.write_text(written, encoding="utf-8")
+    agreed = AGREED.read_text(encoding="utf-8")
+    assert written.splitlines() == agreed.splitlines(), (
+        "A safety word changed. Once a physiotherapist agrees with each change: make safety-words."
+    )
 
 
 def test_chest_pain_and_accidents_have_no_condition() -> None:

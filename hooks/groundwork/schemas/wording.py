@@ -145,6 +145,10 @@ def _own_check(finding: Finding) -> Words:
     return str(finding.context["error"]), ""
 
 
+def _no_number(finding: Finding) -> Words:
+    return f"{finding.name} is {finding.value}, which nobody can count", "Write a number in digits."
+
+
 WORDS: Mapping[str, Callable[[Finding], Words]] = {
     "extra_forbidden": _unknown,
     "missing": _missing,
@@ -157,4 +161,5 @@ WORDS: Mapping[str, Callable[[Finding], Words]] = {
     "value_error": _own_check,
     "url_parsing": _bad_address,
     "url_scheme": _bad_address,
+    "finite_number": _no_number,
 }

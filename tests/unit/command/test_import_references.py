@@ -85,6 +85,18 @@ def test_it_is_added_at_the_end(root: Path) -> None:
     assert [path.name for path in (root / "docs/data").iterdir()] == ["references.yml"]
 
 
+@pytest.mark.parametrize("mode", [0o600, 0o664, None])
+def test_who_may_read_the_file_stays_so(root: Path, mode: int | None) -> None:
+    """Also where it is written for the first time: then everybody may."""
+    references = root / import_references.REFERENCES
+    if mode:
+        references.chmod(mode)
+    else:
+        references.unlink()
+    import_references.run(root, laid(root, "a.bib", BIB), write=True)
+    assert oct(references.stat().st_mode & 0o777) == oct(mode or 0o644)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "line"),
     [

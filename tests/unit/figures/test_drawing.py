@@ -165,6 +165,15 @@ def test_head_is_what_it_is_made_of(name: str) -> None:
         assert np.abs(at[part] - picture.values[:, start : start + 2]).max() < 1
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_nose_points_as_far_as_it_is_seen_to(name: str) -> None:
+    """By 100 when the figure faces across the picture, and by less the more it faces the viewer, as the side of a right angle does."""
+    picture = drawing(name)
+    across = np.hypot(*picture.values[:, SLICES["nose"]][:, 2:].T)
+    toward = 100 * picture.camera.depth(picture.motion.frames[:, 2, :, 0])
+    assert np.abs(np.hypot(across, toward) - 100).max() < 0.1
+
+
 @given(
     st.integers(1, 6).flatmap(lambda n: st.lists(st.lists(st.integers(-(10**5), 10**5), min_size=n, max_size=n), min_size=1, max_size=8))
 )
@@ -267,9 +276,10 @@ def test_things_are_in_the_picture() -> None:
     assert [whole(thing["points"]) for thing in still] == [sent[2:] for sent in picture.animation()["th"]]
 
 
-def test_thing_under_a_hand_does_not_hide_it() -> None:
-    """What bears a hand or foot is behind the figure, though it stands nearer to the viewer; another such thing beside it is not."""
-    hand = Contact("hand_R", "on", "palm", (75.0, 30.0, 30.0), 0.0, 1.0)
+@pytest.mark.parametrize("along", [57.0, 75.0, 93.0])
+def test_thing_under_a_hand_does_not_hide_it(along: float) -> None:
+    """What bears a hand or foot, be it by its edge, is behind the figure, though nearer to the viewer; a thing beside it is not."""
+    hand = Contact("hand_R", "on", "palm", (along, 30.0, 30.0), 0.0, 1.0)
     block, beside = Piece(box((60, 0, 20), (90, 30, 50)), "side"), Piece(box((60, 0, 60), (90, 30, 90)), "side")
     moved = replace(motion("bird-dog"), pieces=(block, beside), contacts=(*motion("bird-dog").contacts, hand))
     things = Drawing(moved, View(yaw=-60, tilt=5)).scene.things

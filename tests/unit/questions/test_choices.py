@@ -20,6 +20,19 @@ def test_choices_to_put_in_order_are_never_shown_in_order(texts: list[str]) -> N
     assert order == one.shuffled()
 
 
+def test_choices_to_put_in_order_know_their_place() -> None:
+    """By it they stand in order again, from 1, each with its own feedback."""
+    given = [{"text": text, "feedback": f"{text} is {place}."} for place, text in enumerate(("one", "two", "three", "four"), 1)]
+    shown = Order.model_validate(sites.question(type="order", choices=given)).view(str)["choices"]
+    assert [choice["letter"] for choice in shown] == list("abcd")
+    assert sorted((choice["place"], choice["text"], choice["feedback"]) for choice in shown) == [
+        (1, "one", "one is 1."),
+        (2, "two", "two is 2."),
+        (3, "three", "three is 3."),
+        (4, "four", "four is 4."),
+    ]
+
+
 def test_letters() -> None:
     """There is a letter for each choice that a question may have."""
     assert [letter(index) for index in range(MAX_CHOICES)] == list("abcdefgh")

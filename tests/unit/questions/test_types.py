@@ -1,5 +1,6 @@
 """Questions as their types want them, and what authors hear of those that are not so."""
 
+from math import inf
 from typing import Any, get_args
 
 import pytest
@@ -34,6 +35,8 @@ WRONG: list[tuple[dict[str, Any], str]] = [
     ({"choices": [*choices("A"), *choices("b", goes_with="x")]},
      ("choices/1/goes_with: question q: choices, entry 2, goes_with means nothing in a question of type one-answer. "
       "Take it out, or set type: match.")),
+    ({"type": "number", "choices": None, "number": NUMBER | {"value": inf}},
+     "number/value: question q: number, value is inf, which nobody can count. Write a number in digits."),
     ({"tag": []}, "tag: question q: unknown field tag. Did you mean tags?"),
     ({"type": "match", "choices": choices("abc", goes_wiht="x")},
      "choices/0/goes_wiht: question q: unknown field choices, entry 1, goes_wiht. Did you mean goes_with?"),

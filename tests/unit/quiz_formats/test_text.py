@@ -61,6 +61,13 @@ def test_what_is_shown_is_one_short_line(written: str) -> None:
     assert len(shown(written)) <= 61
 
 
+def test_a_long_text_is_cut_after_60_signs() -> None:
+    """One of 60 is shown whole. Spaces in a row count as one, and what no terminal shows has a sign of its own."""
+    assert shown("x" * 60) == "x" * 60
+    assert shown("x" * 61) == "x" * 60 + "…"
+    assert shown("one  two\n\x07") == "one two \ufffd"
+
+
 @pytest.mark.parametrize("part", ["<", "<b", "<b ", "<!--", "`", "```\n", "[", "](", "*a", "_a ", "&", "\\", "<b<b>>", "1. ", "[a", "\n"])
 def test_long_texts_take_no_long_time(part: str) -> None:
     """A run of a sign that opens something is read once, not once for each sign: else this would never end."""

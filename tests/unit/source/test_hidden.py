@@ -38,7 +38,7 @@ def test_every_format_and_control_is_decided() -> None:
         "\u2764\ufe0f \u2139\ufe0f 1\ufe0f\u20e3 \U0001f3f3\ufe0f\u200d\U0001f308 \U0001f9d1\U0001f3fd\u200d\u2695\ufe0f",
         "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645",
         "\u0915\u094d\u200d\u0937",
-        "\u845b\U000e0100",
+        "\u845b\U000e0100 \u845b\U000e01ef \u2139\ufe00",
     ],
     ids=["words", "soft hyphen", "emoji", "variants", "Persian", "Hindi", "Japanese"],
 )

@@ -155,3 +155,15 @@ def shown_without_layout() -> set[str]:
 def said(forms: set[tuple[str, str]]) -> str:
     """Write groups and forms as a template asks for them."""
     return ", ".join(f'label("{name}")' if form == "alone" else f'label("{name}", "{form}")' for name, form in sorted(forms))
+
+
+def test_english_words_within_a_sentence_are_those_of_the_title() -> None:
+    """With a small letter at their start; so a word that is out of place in one of the two is seen."""
+    pairs = {
+        f"{group}: {key}": (forms["title"], forms["within"])
+        for group, labels in words_of("en").labels.items()
+        for key, forms in labels.items()
+        if {"title", "within"} <= forms.keys()
+    }
+    assert len(pairs) > 10
+    assert {key: pair for key, pair in pairs.items() if pair[0][0].lower() + pair[0][1:] != pair[1]} == {}
