@@ -78,6 +78,11 @@ golden: ## write the golden numbers of movement figures anew, once you have look
 	@tools/setup dev
 	@$(BIN)/python -m pytest -q tests/unit/figures/test_every_figure.py --update
 
+looks: ## write anew what each part of a page looks like, once you like what you see
+	@tools/setup dev
+	@tools/browser
+	@$(BIN)/python -m pytest -q tests/browser/test_looks.py --update
+
 safety-words: ## take a change of the safety words over, once a physiotherapist agreed with it
 	@tools/setup dev
 	@$(BIN)/python -m pytest -q tests/test_safety.py -k unseen --update

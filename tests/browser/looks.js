@@ -1,0 +1,56 @@
+// Gives each part of a page with what our stylesheets make of it: those of their properties that its parent and a plain element have not.
+() => {
+  // What follows from the words on a page or says the same again, and what has no look.
+  const LEFT_OUT = /^(?:--|(?:width|height|(?:block|inline)-size)$|.*(?:block|inline)-(?:start|end)|inset|(?:top|left|right|bottom)$|grid-template-rows|.*-origin)/;
+  const properties = new Set();
+  const collect = (rules) => {
+    for (const rule of rules) {
+      for (const property of rule.style ?? []) if (!LEFT_OUT.test(property)) properties.add(property);
+      if (rule.cssRules) collect(rule.cssRules);
+    }
+  };
+  for (const sheet of document.styleSheets) collect(sheet.cssRules);
+  const names = [...properties].sort();
+
+  const frame = document.createElement("iframe");
+  document.body.append(frame);
+  const bare = frame.contentDocument.body;
+  const read = (style) => new Map(names.map((property) => [property, style.getPropertyValue(property)]));
+  const kept = new Map();
+  const once = (key, make) => kept.get(key) ?? kept.set(key, make()).get(key);
+  // Of a colour that nobody chose: that of the words.
+  const unchosen = (property, own) => property !== "color" && property.endsWith("-color") && own.get(property) === own.get("color");
+  const styles = (element) => once(element, () => read(getComputedStyle(element)));
+  const plain = (element) =>
+    once(`${element.namespaceURI} ${element.localName}`, () => {
+      const made = bare.appendChild(frame.contentDocument.createElementNS(element.namespaceURI, element.localName));
+      const found = read(frame.contentWindow.getComputedStyle(made));
+      made.remove();
+      return found;
+    });
+
+  const name = (element) => {
+    const classes = [...element.classList].sort().map((one) => `.${one}`).join("");
+    const own = `${element.localName}${classes}`;
+    return classes || element === document.body ? own : `${name(element.parentElement)} > ${own}`;
+  };
+  // Lengths to a tenth of a pixel: engines round otherwise.
+  const rounded = (value) => value.replace(/-?\d+\.\d+(?=px)/g, (number) => `${Math.round(Number(number) * 10) / 10}`);
+  const line = (element, pseudo, own, usual, above) => {
+    const said = names.filter(
+      (property) => own.get(property) !== usual.get(property) && own.get(property) !== above.get(property) && !unchosen(property, own),
+    );
+    return said.length ? [`${name(element)}${pseudo} { ${said.map((property) => `${property}: ${rounded(own.get(property))}`).join("; ")} }`] : [];
+  };
+  const lines = [...document.querySelectorAll("body, body *")]
+    .filter((element) => !element.closest("script, noscript, iframe, template, defs"))
+    .flatMap((element) => [
+      ...line(element, "", styles(element), plain(element), element === document.body ? new Map() : styles(element.parentElement)),
+      ...["::before", "::after"].flatMap((pseudo) => {
+        const style = getComputedStyle(element, pseudo);
+        return style.content === "none" ? [] : line(element, pseudo, read(style), new Map(), styles(element));
+      }),
+    ]);
+  frame.remove();
+  return [...new Set(lines)];
+}

@@ -1,0 +1,112 @@
+"""What stylesheets make of each part of a page, held against what was looked at: on a phone, on a desk, in the dark and on paper.
+
+The site is a small one in which everything is that a page can hold, so that a new article changes nothing here.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, expect
+from tests import filled_site, sites
+from tests.browser import test_quiz
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.wide_pages import BODY, LONG
+from tests.reach import DRILL, QUESTION
+from tests.serving import served
+from tests.sites import about, quiz
+
+from groundwork.schemas.collections import COLLECTIONS
+
+pytestmark = pytest.mark.xdist_group("looks")
+GOLDEN = Path(__file__).with_name("golden") / "looks"
+LOOKS: dict[str, dict[str, Any]] = {
+    "phone": {"viewport": PHONE, "color_scheme": "light"},
+    "desk": {"viewport": DESKTOP, "color_scheme": "light"},
+    "dark": {"viewport": PHONE, "color_scheme": "dark"},
+    "paper": {"viewport": DESKTOP, "color_scheme": "light"},
+}
+READ = Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
+
+
+# One page of each that differs by its parts.
+PAGES = [
+    "",
+    *(f"{folder}/" for folder in COLLECTIONS),
+    *(f"{folder}/whole/" for folder in COLLECTIONS if folder != "references"),
+    *("drills/reach/", "quizzes/place/", "articles/work/", "about/text/", "safety/", "search/", "review/", "404.html"),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Build and serve the site; give its address."""
+    own: dict[str, str | bytes] = DRILL | {
+        "quizzes/place.md": quiz(questions=[QUESTION]),
+        "about/text.md": about("Text", BODY.replace(LONG, "word").split("![A wide")[0]),
+        "search.md": about("Search"),
+        "review.md": about("Review"),
+    }
+    built = sites.build(sites.lay_out(tmp_path_factory.mktemp("looks"), filled_site.project().files | own), site_url="https://example.org/")
+    assert built.status == 0, built.told
+    with served(built.site) as address:
+        yield address
+
+
+def look(browser: Browser, address: str, name: str) -> list[str]:
+    """Give each part with its styles, a line each, as they are on any page."""
+    # Without scripts, as these come when they come.
+    context = browser.new_context(**LOOKS[name], reduced_motion="reduce", java_script_enabled=False)
+    page = context.new_page()
+    page.emulate_media(media="print" if name == "paper" else "screen")
+    found: set[str] = set()
+    for path in PAGES:
+        page.goto(address + path)
+        page.evaluate("document.fonts.ready")
+        found |= set(page.evaluate(READ))
+    context.close()
+    return sorted(found)
+
+
+@pytest.fixture(scope="module")
+def usual(browser: Browser, site: str) -> list[str]:
+    """See it as most readers do; of the others only what differs is kept."""
+    return look(browser, site, "phone")
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_it_looks_as_it_did(browser: Browser, site: str, usual: list[str], name: str, request: pytest.FixtureRequest) -> None:
+    """Each part has the styles that it had; ``make looks`` keeps new ones, once somebody has looked at the pages."""
+    found = usual if name == "phone" else [line for line in look(browser, site, name) if line not in set(usual)]
+    assert found == kept(name, found, request)
+
+
+def test_answers_look_as_they_did(browser: Browser, usual: list[str], tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """Questions before and after an answer that is right in part, and the end of a quiz, with scripts."""
+    built = sites.build(sites.lay_out(tmp_path, test_quiz.FILES))
+    context = browser.new_context(**LOOKS["phone"], reduced_motion="reduce")
+    page = context.new_page()
+    with served(built.site) as address:
+        page.goto(f"{address}{test_quiz.QUIZ}")
+        expect(page.locator(".question--now")).to_be_visible()
+        found = set(page.evaluate(READ))
+        for answer in test_quiz.ANSWERS:
+            answer(page, right=answer is test_quiz.one)
+            test_quiz.check(page)
+            found |= set(page.evaluate(READ))
+            test_quiz.press(page, "See how it went" if answer is test_quiz.pairs else "Next question")
+        expect(page.locator(".ending")).to_be_visible()
+        found |= set(page.evaluate(READ))
+    context.close()
+    lines = sorted(found - set(usual))
+    assert lines == kept("answers", lines, request)
+
+
+def kept(name: str, found: list[str], request: pytest.FixtureRequest) -> list[str]:
+    """Give the lines that are kept; pytest --update keeps those that were found."""
+    path = GOLDEN / f"{name}.txt"
+    if request.config.getoption("--update"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(found) + "\n", encoding="utf-8")
+    return path.read_text(encoding="utf-8").splitlines()
