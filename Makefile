@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build unit check test mutants golden new import-references import-quiz export-quizzes figure schemas lock fonts
+.PHONY: help setup serve build unit check test mutants golden looks safety-words new import-references import-quiz export-quizzes figure schemas lock fonts
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
