@@ -53,7 +53,7 @@ def test_bars_and_plots_without_their_words_are_told(build_site: Callable[..., B
     finding = "smith2018, study, findings, entry 1"
     told = {
         "interval: {": f"{finding}, interval, axis is missing.",
-        "label: Plan": f"{finding}, bars, groups, entry 1, value: input should be greater than or equal to 0.",
+        "label: Plan": f"{finding}, bars, groups, entry 1, value is -208, less than 0.",
         "label: No plan": f"unknown field {finding}, bars, groups, entry 2, unit.",
     }
     for words, problem in told.items():

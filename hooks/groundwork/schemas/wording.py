@@ -149,6 +149,12 @@ def _no_number(finding: Finding) -> Words:
     return f"{finding.name} is {finding.value}, which nobody can count", "Write a number in digits."
 
 
+def _out_of_range(finding: Finding) -> Words:
+    said = {"ge": "less than {}", "gt": "not more than {}", "le": "more than {}", "lt": "not less than {}"}
+    ((bound, limit),) = finding.context.items()
+    return f"{finding.name} is {finding.value}, {said[bound].format(f'{limit:g}')}", ""
+
+
 WORDS: Mapping[str, Callable[[Finding], Words]] = {
     "extra_forbidden": _unknown,
     "missing": _missing,
@@ -162,4 +168,8 @@ WORDS: Mapping[str, Callable[[Finding], Words]] = {
     "url_parsing": _bad_address,
     "url_scheme": _bad_address,
     "finite_number": _no_number,
+    "greater_than_equal": _out_of_range,
+    "greater_than": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "less_than": _out_of_range,
 }
