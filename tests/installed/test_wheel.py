@@ -73,12 +73,16 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+# What people read who change the generator.
+READ = ("README", "DECISIONS")
+
+
 def test_a_wheel_carries_all_that_the_generator_reads(wheel: Path) -> None:
     """The package, and the rest as it stands in a checkout; no test, no tool, and nothing of what Python keeps."""
     with zipfile.ZipFile(wheel) as packed:
         carried = {name for name in packed.namelist() if ".dist-info/" not in name}
     paths = [path for folder in ("hooks", "overrides", "docs/templates") for path in (ROOT / folder).rglob("*") if path.is_file()]
-    names = {path.relative_to(ROOT).as_posix() for path in paths if "__pycache__" not in path.parts} - {"hooks/README.md"}
+    names = {path.relative_to(ROOT).as_posix() for path in paths if "__pycache__" not in path.parts} - {f"hooks/{name}.md" for name in READ}
     package = {name for name in names if name.startswith("hooks/groundwork/")}
     others = names - package | {"mkdocs.yml"}
     assert carried == {name.removeprefix("hooks/") for name in package} | {f"groundwork/checkout/{name}" for name in others}

@@ -10,7 +10,7 @@ from groundwork.command.error import CommandError
 
 SETTINGS = "mkdocs.yml"
 TEMPLATES = "docs/templates"
-# The theme's notice about its own future; hooks/README.md says what ours is.
+# The theme's notice about its own future; hooks/DECISIONS.md says what ours is.
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 
 
