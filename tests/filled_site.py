@@ -4,8 +4,8 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
 from pydantic import BaseModel
+from tests.data import dump
 from tests.filled import At, Data, Filler, put
 from tests.sites import about, article, page
 
@@ -67,7 +67,7 @@ class Project:
         for at, values in (place for places in choices.values() for place in places):
             data = put(data, at, values[-1])
         self.once |= choices.keys()
-        self.files[name] = page(data, "Text.") if name.endswith(".md") else yaml.safe_dump(data)
+        self.files[name] = page(data, "Text.") if name.endswith(".md") else dump(data)
 
     def add_works(self) -> None:
         """Write a work, and works with other values; an article shows each, with its finding on a card."""
@@ -81,7 +81,7 @@ class Project:
             self.files[f"articles/{key}.md"] = article(key.replace("-", " "), f"Text [@{key}].\n\n/// evidence | {key}: {found}\n///")
         works |= {key: {"type": "book", "title": key} for kind, key in self.filler.needs if kind is Citekey}
         # Each a text of its own: YAML would write what they share once, and name it.
-        self.files["data/references.yml"] = "\n".join(yaml.safe_dump({key: deepcopy(work)}) for key, work in works.items())
+        self.files["data/references.yml"] = "\n".join(dump({key: deepcopy(work)}) for key, work in works.items())
 
     def add_what_is_named(self) -> None:
         """Write what the ids of other records name: a page of its schema, with the fields that it must have, or a page about the site."""

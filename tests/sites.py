@@ -11,8 +11,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any, Literal
 
-import yaml
 from tests.building import builder
+from tests.data import dump, load
 
 from groundwork.words.read import words_of
 
@@ -118,7 +118,7 @@ def _built(run: Callable[[list[str], Path, dict[str, str], Path], int], root: Pa
 def page(meta: Meta, body: str = "") -> str:
     """Write a page; a field whose value is None is left out."""
     kept = {name: value for name, value in meta.items() if value is not None}
-    front = yaml.dump(kept, sort_keys=False, allow_unicode=True, width=1000, Dumper=yaml.CSafeDumper)
+    front = dump(kept)
     return f"---\n{front}---\n\n{body}\n"
 
 
@@ -206,8 +206,8 @@ def about(title: str = "How we work", body: str = "Slowly.", **changes: Any) -> 
 
 def safety() -> str:
     """Give our safety words for a site that has none of the works that they rest on."""
-    words: Meta = yaml.safe_load((ROOT / "docs/data/safety.yml").read_text(encoding="utf-8"))
-    return yaml.safe_dump(words | {"references": []}, sort_keys=False, allow_unicode=True)
+    words: Meta = load((ROOT / "docs/data/safety.yml").read_text(encoding="utf-8"))
+    return dump(words | {"references": []})
 
 
 REFERENCES = """\

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-import yaml
+from tests.data import load
 from tests.sites import EPOCH, ROOT
 
 from groundwork.catalogue.build import build
@@ -62,7 +62,7 @@ def sentences(value: object) -> Iterator[str]:
 @pytest.mark.parametrize("path", sorted((DOCS / "data").glob("*.yml")), ids=lambda path: path.stem)
 def test_sentences_begin_with_a_capital(path: Path) -> None:
     """What ends like a sentence begins like one. The text of a stop line goes on: "Stop for today if"."""
-    found = sentences(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+    found = sentences(load(path.read_text(encoding="utf-8")))
     assert [text for text in found if text[0].islower() and not text.startswith("if ")] == []
 
 

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-import yaml
 from pydantic import BaseModel
+from tests.data import load
 from tests.sites import EPOCH, ROOT
 
 import groundwork
@@ -103,8 +103,8 @@ def examples(heading: str) -> list[str]:
 
 def test_findings_to_copy_are_right() -> None:
     """The plot and the bars that CONTRIBUTING.md shows are those of the site, word for word."""
-    plot, bars = (yaml.safe_load(example) for example in examples("## Evidence cards"))
-    works = yaml.safe_load((ROOT / "docs/data/references.yml").read_text(encoding="utf-8"))
+    plot, bars = (load(example) for example in examples("## Evidence cards"))
+    works = load((ROOT / "docs/data/references.yml").read_text(encoding="utf-8"))
     (finding,) = works["pocovi2024walkback"]["study"]["findings"]
     assert plot | bars == {name: finding[name] for name in ("interval", "bars")}
 

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from bs4 import BeautifulSoup, Tag
 from tests import sites
 from tests.conftest import BuildSite
+from tests.data import load
 from tests.sites import ROOT
 
 DOCS = ROOT / "docs"
-RECORD: dict[str, Any] = yaml.safe_load((DOCS / "data/safety.yml").read_text(encoding="utf-8"))
+RECORD: dict[str, Any] = load((DOCS / "data/safety.yml").read_text(encoding="utf-8"))
 AGREED = ROOT / "tests/golden/safety.txt"
 Part = tuple[str, list[str], str]
 
@@ -54,7 +54,7 @@ def pages(*folders: str) -> dict[str, str]:
     """Give each page of some folders by its address, with its audience."""
     found = {}
     for path in sorted(path for folder in folders for path in (DOCS / folder).glob("*.md") if path.name != "index.md"):
-        meta = yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+        meta = load(path.read_text(encoding="utf-8").split("---\n")[1])
         found[f"{path.parent.name}/{path.stem}/"] = "baby" if path.parent.name == "infants" else meta.get("audience", "adult")
     return found
 

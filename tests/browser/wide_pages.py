@@ -2,8 +2,8 @@
 
 from typing import Any
 
-import yaml
 from tests import sites
+from tests.data import dump, load
 from tests.sites import Meta
 
 LONG = ("lumbosacral" * 5)[:50]
@@ -67,13 +67,13 @@ def lengthened(value: Any, field: str = "") -> Any:
 
 def page(text: str, body: str = BODY, **kept: Any) -> str:
     """Give a page of another text with long words; the fields that are ``kept`` have their value."""
-    meta: Meta = lengthened(yaml.safe_load(text.split("---\n")[1]))
+    meta: Meta = lengthened(load(text.split("---\n")[1]))
     return sites.page(meta | kept, body)
 
 
 def record(text: str) -> str:
     """Give a record with long words."""
-    return yaml.safe_dump(lengthened(yaml.safe_load(text)), sort_keys=False)
+    return dump(lengthened(load(text)))
 
 
 STUDY = """\

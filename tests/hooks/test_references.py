@@ -3,8 +3,8 @@
 import re
 from html import unescape
 
-import yaml
 from tests.conftest import BuildSite
+from tests.data import dump
 from tests.sites import article
 
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(1)>\u05d0\u05d1abc'
@@ -13,7 +13,7 @@ WORK = {"type": "book", "title": "A work", "issued": 2020}
 
 def references(**works: dict[str, object]) -> str:
     """Write the data file of references."""
-    return yaml.safe_dump(works, allow_unicode=True)
+    return dump(works)
 
 
 def test_hostile_fields_are_text(build_site: BuildSite) -> None:

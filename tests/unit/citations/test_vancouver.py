@@ -6,9 +6,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.data import dump, load
 
 from groundwork.citations.names import people
 from groundwork.citations.vancouver import Link, links, vancouver
@@ -40,12 +40,12 @@ def work(**fields: Any) -> Reference:
 
 def test_golden_cases(request: pytest.FixtureRequest) -> None:
     """Each case becomes exactly its string and links; pytest --update writes the file anew."""
-    cases = yaml.load(CASES.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    cases = load(CASES.read_text(encoding="utf-8"))
     told = [{"case": case["case"], "fields": case["fields"]} | drawn(case["fields"]) for case in cases]
     if request.config.getoption("--update"):
-        text = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000)
+        text = dump(told)
         CASES.write_text(HEADER + text.replace("- case:", "\n- case:"), encoding="utf-8")
-    assert told == yaml.load(CASES.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    assert told == load(CASES.read_text(encoding="utf-8"))
     assert len({case["case"] for case in cases}) == len(cases) >= AT_LEAST
 
 

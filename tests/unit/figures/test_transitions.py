@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-import yaml
+from tests.data import load
 from tests.unit.figures.samples import jumps
 
 from groundwork.figures.body.table import Array
@@ -16,7 +16,7 @@ from groundwork.figures.motion.solve import solve
 from groundwork.schemas.figure import Figure, Poses
 
 ROOT = Path(__file__).parents[3]
-POSES = Poses.model_validate(yaml.load((ROOT / "docs/data/poses.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader))
+POSES = Poses.model_validate(load((ROOT / "docs/data/poses.yml").read_text(encoding="utf-8")))
 FOURS: dict[str, Any] = {"pelvis": {"at": [0, "auto"], "pitch": 75}, "hands": {"floor": [54]}, "feet": {"kneel": [1], "toes": "tucked"}}
 TALL: dict[str, Any] = {"pelvis": {"at": [0, 47], "pitch": 4}, "hands": {"air": {"flex": 10}}, "feet": {"kneel": [1], "toes": "tucked"}}
 FLAT = {"kneel": [1, 12], "aim": 12, "toes": "flat"}

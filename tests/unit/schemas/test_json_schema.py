@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 from tests import sites
+from tests.data import load
 from tests.sites import ROOT
 from tests.unit.figures.samples import FOLDER
 
@@ -25,7 +25,7 @@ POINTS_AT = "# yaml-language-server: $schema=../data/schemas/figure.json"
 
 def fields(text: str) -> Any:
     """Read YAML as editors do, which take a day for text."""
-    return json.loads(json.dumps(yaml.load(text, Loader=yaml.CSafeLoader), default=str))
+    return json.loads(json.dumps(load(text), default=str))
 
 
 @cache
@@ -44,7 +44,7 @@ def wrong(name: str, data: Any) -> list[str]:
 @pytest.mark.parametrize("path", FIGURES, ids=lambda path: path.name)
 def test_an_editor_finds_nothing_in_a_good_figure(path: Any) -> None:
     """Short forms too, such as a place with two numbers, or a step as a bare number."""
-    assert wrong("figure", yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)) == []
+    assert wrong("figure", load(path.read_text(encoding="utf-8"))) == []
 
 
 @pytest.mark.parametrize("name", DATA)
@@ -58,7 +58,7 @@ def test_an_editor_finds_nothing_in_good_data(name: str) -> None:
 )
 def test_an_editor_finds_mistakes(field: str, value: object) -> None:
     """Unknown fields, wrong types and values out of range are underlined."""
-    good = yaml.load((FOLDER / "bird-dog.figure.yml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    good = load((FOLDER / "bird-dog.figure.yml").read_text(encoding="utf-8"))
     assert wrong("figure", good | {field: value})
 
 

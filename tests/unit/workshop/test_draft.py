@@ -5,9 +5,9 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.data import dump
 from tests.examples import share
 from tests.unit.figures.strategies import figures
 from tests.unit.workshop import once
@@ -106,7 +106,7 @@ def test_whatever_the_schema_accepts_is_drawn_or_told(figure: dict[str, Any], wi
         patch.setattr(Bench, "__post_init__", once.ready)
         patch.setattr("groundwork.workshop.sheet.png", once.png)
         page = drill(step("Reach the left arm.", "p0", breath="in")) if with_page else None
-        bench = project(Path(folder), yaml.safe_dump(figure), page)
+        bench = project(Path(folder), dump(figure), page)
         draft = bench.read()
         made = pages(bench.templates, draft, bench.last_good, bench.version)
         assert len(made) == 3
