@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
+from bs4 import BeautifulSoup
 from tests import sites
 from tests.loads import loads
 from tests.pictures import size
@@ -20,6 +21,8 @@ from groundwork.bundles.model import Feature
 from groundwork.schemas.collections import COLLECTIONS
 
 BASE = "https://site.invalid/"
+# Signs: a text of so many says of itself where it comes from.
+LONG = 24
 
 
 def pages(site: Path) -> dict[str, Tags]:
@@ -87,6 +90,29 @@ def test_html_is_valid(real_site: Path) -> None:
     ]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+
+
+def test_heads_of_tables_say_what_they_head(real_site: Path) -> None:
+    """A column or a row; tables of plans are long, and read cell by cell."""
+    for address in ("progressions/crawl-ladder/", "progressions/lumbar-half-circle/", "infants/windows/"):
+        heads = [attributes for tag, attributes in pages(real_site)[address].tags if tag == "th"]
+        assert {one.get("scope") for one in heads} <= {"col", "colgroup", "row"}, address
+    assert any(tag == "th" for tag, _ in pages(real_site)["progressions/crawl-ladder/"].tags)
+
+
+@pytest.mark.parametrize("address", ["", "drills/", "drills/bear-crawl-forward/", "progressions/crawl-ladder/", "review/"])
+def test_headings_can_be_linked(real_site: Path, address: str) -> None:
+    """Search leads to them, and readers hand their addresses on. Those of cards and boxes stand on many pages, and have a class."""
+    page = BeautifulSoup((real_site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+    heads = page.select("main h2:not([class]):not(section[id] > h2)")
+    assert heads
+    assert [head for head in heads if "id" not in head.attrs] == []
+
+
+def test_a_page_without_words_of_its_own_is_described_by_the_site(real_site: Path) -> None:
+    """Who finds it elsewhere reads what the site is about."""
+    (told,) = [named["content"] for tag, named in pages(real_site)["404.html"].tags if tag == "meta" and named.get("name") == "description"]
+    assert told.startswith("Movement from the ground up. ")
 
 
 def test_sources_are_not_published(real_site: Path) -> None:
@@ -262,6 +288,31 @@ def test_quiz_scripts_keep_their_budget(real_site: Path) -> None:
     """A page with questions loads at most 8 kB of script for them, gzipped; what few readers reach is loaded when they do."""
     late = loads(real_site / "quizzes/crawling-and-walking/index.html", real_site).late
     assert packed(late["quiz/questions"].read_bytes()) <= 8 * 1024
+
+
+# What stands on a page and is no text of its own: it is said elsewhere, or the same on all pages.
+NOT_READ = {
+    "drills/": [".cards"],
+    "infants/": [".cards", ".sleep"],
+    "search/": ["main section li"],
+    "review/": ["main section li"],
+    "drills/bear-crawl-forward/": [".safety", ".references__item, .references li", ".references__downloads"],
+    "progressions/crawl-ladder/": [".safety"],
+}
+
+
+@pytest.mark.parametrize("address", NOT_READ)
+def test_search_reads_what_a_page_says_itself(real_site: Path, address: str) -> None:
+    """Not its cards, safety words, references and lists of other pages."""
+    entries = json.loads((real_site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    own = [entry for entry in entries if entry["location"].partition("#")[0] == address]
+    read = " ".join(" ".join(f"{entry['title']} {entry['text']}" for entry in own).split())
+    assert read
+    page = BeautifulSoup((real_site / address / "index.html").read_text(encoding="utf-8"), "html.parser")
+    for selector in NOT_READ[address]:
+        texts = {" ".join(text.split()) for part in page.select(selector) for text in part.stripped_strings if len(text) > LONG}
+        assert texts, selector
+        assert {text for text in texts if text in read} == set(), selector
 
 
 def test_answers_are_not_in_the_search_index(real_site: Path) -> None:
