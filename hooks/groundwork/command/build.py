@@ -1,9 +1,12 @@
 """Build beside the site, and switch by one rename, so that there is always a whole one."""
 
+import fcntl
 import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from groundwork.command.project import mkdocs
@@ -20,12 +23,24 @@ def run(root: Path) -> int:
     building = Path(tempfile.mkdtemp(prefix="building-", dir=store))
     building.chmod(0o755)
     status = mkdocs(root, "build", "--strict", "--site-dir", str(building))
-    if status:
-        shutil.rmtree(building)
-        return status
-    finished = building.rename(store / building.name.replace("building-", "site-"))
-    switch(root / SITE, finished)
-    return 0
+    with _alone(store):
+        if status:
+            shutil.rmtree(building)
+        else:
+            switch(root / SITE, building.rename(store / building.name.replace("building-", "site-")))
+    return status
+
+
+@contextmanager
+def _alone(store: Path) -> Iterator[None]:
+    """Wait until no other build of this project names, publishes or clears away a folder."""
+    folder = os.open(store, os.O_RDONLY)
+    try:
+        # It ends with the process in any case.
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
 
 
 def switch(site: Path, finished: Path) -> None:

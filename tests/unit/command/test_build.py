@@ -2,6 +2,7 @@
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,24 @@ def test_abandoned_builds_go_after_a_day(tmp_path: Path) -> None:
     build.switch(tmp_path / build.SITE, finished(tmp_path, "new"))
     assert running.is_dir()
     assert not abandoned.exists()
+
+
+def test_builds_at_once_leave_a_whole_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One build never clears away what another is about to publish: the site is there, and whole, whenever somebody looks."""
+    lacking = []
+
+    def mkdocs(_root: Path, *arguments: str) -> int:
+        """Write a page, and look at the site as a reader would."""
+        (Path(arguments[-1]) / "index.html").write_text("page")
+        if (tmp_path / build.SITE).is_symlink() and not (tmp_path / build.SITE / "index.html").is_file():
+            lacking.append(arguments[-1])
+        return 0
+
+    monkeypatch.setattr(build, "mkdocs", mkdocs)
+    with ThreadPoolExecutor(4) as several:
+        assert set(several.map(build.run, [tmp_path] * 60)) == {0}
+    assert (tmp_path / build.SITE / "index.html").read_text() == "page"
+    assert lacking == []
 
 
 def test_a_project_that_cannot_be_built_leaves_nothing(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
