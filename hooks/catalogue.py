@@ -49,6 +49,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         today=build_day(int(os.environ[VARIABLE])),
         address="" if served else config.site_url or "",
         contact=contact,
+        with_drafts=served or os.environ.get("DRAFTS") == "1",
     )
     report(log, problems)
     if not settings.address:
@@ -67,9 +68,14 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     so_far = build_of(config)
     settings = so_far.settings
     written = [file.src_uri for file in files.documentation_pages()]
-    catalogue, problems = build(written, settings.docs, settings.shown, settings.today)
+    catalogue, problems = build(written, settings.docs, settings.shown, settings.today, with_drafts=settings.with_drafts)
     report(log, problems)
-    for uri in sorted(set[str](catalogue.entries).difference(written)):
+    if catalogue.drafts:
+        names = ", ".join(f"{settings.shown}/{uri}" for uri in sorted(catalogue.drafts))
+        log.info("Left out, as readers get no drafts: %s. DRAFTS=1 builds them too.", names)
+    for file in [file for file in files if file.src_uri in catalogue.drafts]:
+        files.remove(file)
+    for uri in sorted(set[str](catalogue.entries).difference(file.src_uri for file in files.documentation_pages())):
         files.append(File.generated(config, uri, content=""))
     pages = files.documentation_pages()
     addresses = Addresses(settings.address, {file.src_uri: file.url for file in pages}, {file.src_uri: file.dest_uri for file in pages})

@@ -24,7 +24,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = build_of(config)
     drills = [(drill_of(entry), entry.source) for entry in build.catalogue.drills.values()]
     cache = Cache(build.settings.root / KEPT)
-    made, problems = all_figures(drills, build.settings.docs, build.settings.shown, cache, build.catalogue.left_out)
+    made, problems = all_figures(
+        drills, build.settings.docs, build.settings.shown, cache, build.catalogue.left_out | build.catalogue.drafts
+    )
     report(log, problems)
     figures = {uri: figure for uri, figure in made.items() if figure}
     replace(build, figures=figures, unfit_figures=made.keys() - figures.keys(), offers=build.offers | {"figures"}).keep(config)

@@ -49,6 +49,8 @@ class Settings:
     address: str = ""
     """Where the site will live, with a slash at the end; empty while nobody has said."""
     contact: Contact | None = None
+    with_drafts: bool = True
+    """Whether pages that are not finished are built too: while serving, and for a colleague to see."""
 
     @property
     def shown(self) -> str:

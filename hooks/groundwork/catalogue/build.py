@@ -23,13 +23,20 @@ SAFETY = "data/safety.yml"
 M = TypeVar("M", bound=BaseModel)
 
 
-def build(uris: Iterable[str], docs: Path, shown: str, today: date) -> tuple[Catalogue, list[Problem]]:
+def build(uris: Iterable[str], docs: Path, shown: str, today: date, *, with_drafts: bool = True) -> tuple[Catalogue, list[Problem]]:
     """Read and check all pages and data of a docs folder, which messages call ``shown``.
 
-    A page with problems is left out of the catalogue; the problems are sorted by place.
+    A page with problems is left out of the catalogue; the problems are sorted by place. Without drafts nothing of these is looked at,
+    except that they are drafts.
     """
-    uris = tuple(uris)
-    sources, problems = read_pages(uris, docs, shown)
+    sources, problems = read_pages(uris := tuple(uris), docs, shown)
+    if not with_drafts:
+        drafts = {source.uri: source.path for source in sources if source.meta.get("draft") is True}
+        sources = [source for source in sources if source.uri not in drafts]
+        problems = [problem for problem in problems if problem.location.path not in drafts.values()]
+        uris = tuple(uri for uri in uris if uri not in drafts)
+    else:
+        drafts = {}
     problems += snippet_problems(docs, shown)
     entries: dict[str, Entry] = {}
     for source in sources:
@@ -42,7 +49,7 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date) -> tuple[Cat
     left_out = frozenset(uris) - entries.keys() | {name for name in (REFERENCES, SAFETY) if _has(problems, f"{shown}/{name}")}
     entries |= {entry.uri: entry for entry in _indexes(entries, left_out, shown)}
     unfit = tuple(source for source in sources if source.uri in left_out)
-    catalogue = Catalogue(entries, references.root if references else {}, safety, left_out, unfit)
+    catalogue = Catalogue(entries, references.root if references else {}, safety, left_out, unfit, frozenset(drafts))
     problems += links.check(catalogue, [(references, works), (safety, words)])
     problems += _overdue(catalogue, today)
     return catalogue, sorted(set(problems))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -10,7 +11,7 @@ from pydantic import BaseModel
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry, drill_of
 from groundwork.problems import Location, Problem, suggestion
 from groundwork.schemas.base import Citekey, DrillId, Link, PageUri, QuestionId
-from groundwork.schemas.collections import COLLECTIONS
+from groundwork.schemas.collections import COLLECTIONS, layout_of
 from groundwork.schemas.walk import Leaf, walk
 from groundwork.source.read import Source
 
@@ -23,6 +24,7 @@ class Targets:
     known: Collection[str]
     where: str = ""
     otherwise: str = "Check the spelling."
+    drafts: Collection[str] = ()
 
 
 class Linked(NamedTuple):
@@ -86,8 +88,16 @@ def _question_ids(links: Iterable[Linked]) -> Iterator[Problem]:
 
 def _targets(catalogue: Catalogue) -> Mapping[type[Link], Targets]:
     """Give what each type of id may name. What stands in data with problems, or in a bank with problems, nobody knows: no type then."""
-    found = {row.ids: Targets(row.kind.lower(), catalogue.ids(folder)) for folder, row in COLLECTIONS.items() if row.ids}
-    found[PageUri] = Targets("page", catalogue.entries.keys() | catalogue.left_out, otherwise="Check the path from docs/.")
+    found = {
+        row.ids: Targets(
+            row.kind.lower(),
+            catalogue.ids(folder),
+            drafts=[PurePosixPath(uri).stem for uri in catalogue.drafts if layout_of(uri) == folder],
+        )
+        for folder, row in COLLECTIONS.items()
+        if row.ids
+    }
+    found[PageUri] = Targets("page", catalogue.entries.keys() | catalogue.left_out, "", "Check the path from docs/.", catalogue.drafts)
     if REFERENCES not in catalogue.left_out:
         found[Citekey] = Targets("reference", catalogue.references, f" in docs/{REFERENCES}")
     if catalogue.question_ids is not None:
@@ -100,7 +110,10 @@ def _unknown(links: Iterable[Linked], catalogue: Catalogue) -> Iterator[Problem]
     for source, (at, value, within), _ in links:
         target = targets.get(type(value))
         if target and value not in target.known:
-            wrong, todo = f"there is no {target.what} {value}{target.where}", suggestion(value, target.known, target.otherwise)
+            if value in target.drafts:
+                wrong, todo = f"the {target.what} {value} is a draft, so readers do not get it", "Finish it first, or take it out here."
+            else:
+                wrong, todo = f"there is no {target.what} {value}{target.where}", suggestion(value, target.known, target.otherwise)
             yield Problem(source.place(*at), within or str(at[0]), wrong, todo)
 
 

@@ -98,7 +98,8 @@ class Catalogue:
     """All records of one build. ``entries`` is by uri, in the order of the files.
 
     ``left_out`` are the paths in docs of pages and data files with problems: they are there, but nothing is known of them.
-    ``unfit`` is what was read of pages whose fields have problems.
+    ``unfit`` is what was read of pages whose fields have problems. ``drafts`` are the paths of pages that this build leaves out, as
+    they are not finished.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
@@ -106,6 +107,7 @@ class Catalogue:
     safety: Safety | None = None
     left_out: frozenset[str] = frozenset()
     unfit: tuple[Source, ...] = ()
+    drafts: frozenset[str] = frozenset()
 
     def members(self, folder: str) -> tuple[Entry, ...]:
         """The pages of a collection, without its index, in the order of a list."""

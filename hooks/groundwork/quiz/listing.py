@@ -34,13 +34,14 @@ class Listing:
 
 
 def listing(known: Mapping[str, Asked], today: date) -> Listing:
-    """List all questions. Those about warning signs have no day: nobody should meet these as a pastime."""
+    """List all questions that are no draft. Those about warning signs have no day: nobody should meet these as a pastime."""
+    finished = {name: asked for name, asked in known.items() if not asked.draft}
     listed = {
-        name: Listed(name, asked.question.fingerprint(), words(asked.question.prompt), asked.bank.uri) for name, asked in known.items()
+        name: Listed(name, asked.question.fingerprint(), words(asked.question.prompt), asked.bank.uri) for name, asked in finished.items()
     }
-    banks = {asked.bank.uri: asked.bank for asked in known.values()}
+    banks = {asked.bank.uri: asked.bank for asked in finished.values()}
     by_bank = tuple((bank, tuple(one for one in listed.values() if one.uri == uri)) for uri, bank in banks.items())
-    ids = in_order(name for name, asked in known.items() if not asked.warns)
+    ids = in_order(name for name, asked in finished.items() if not asked.warns)
     if not ids:
         return Listing(by_bank)
     days = [listed[of_day(ids, today - timedelta(days=ago))] for ago in range(min(DAYS_BEFORE + 1, len(ids)))]

@@ -23,6 +23,11 @@ class Asked:
     audience: str = "adult"
 
     @property
+    def draft(self) -> bool:
+        """Whether its bank is not finished: then it stands on the page of the bank alone."""
+        return self.bank.record.draft
+
+    @property
     def warns(self) -> bool:
         """Whether it is about warning signs: then its answer always shows the safety box."""
         return WARNING_SIGNS in self.question.tags or self.question.passage.page == SAFETY_PAGE

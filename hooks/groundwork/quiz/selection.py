@@ -29,16 +29,19 @@ def select(wanted: str, known: Mapping[str, Asked]) -> Selection:
     wrong = []
     for name in names:
         these: dict[str, Asked] = {asked.question.id: asked for asked in known.values() if name in fits(asked)}
-        found |= these
+        found |= {question: asked for question, asked in these.items() if not asked.draft}
         if not these:
             names_there = {there for asked in known.values() for there in fits(asked)}
             wrong.append((f"there is no question with {kind.strip()}: {name}", suggestion(name, names_there, f"Write {FORM}")))
+        elif not these.keys() & found.keys():
+            todo = "Finish the bank first, or take them out here."
+            wrong.append((f"{kind.strip()}: {name} are questions of a draft, so readers do not get them", todo))
     return Selection(tuple(found.values()), tuple(wrong))
 
 
 def of_page(uri: str, known: Mapping[str, Asked]) -> tuple[Asked, ...]:
-    """Find the questions of a page: those of a bank on its own page, those that a page answers on that one."""
-    return tuple(asked for asked in known.values() if uri in (asked.bank.uri, asked.question.passage.page))
+    """Find the questions of a page: those of a bank on its own page, those that a page answers on that one, unless they are a draft."""
+    return tuple(asked for asked in known.values() if uri == asked.bank.uri or (uri == asked.question.passage.page and not asked.draft))
 
 
 KINDS: Mapping[str, Callable[[Asked], Iterable[str]]] = {

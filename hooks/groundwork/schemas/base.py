@@ -112,7 +112,9 @@ class Page(Model):
         description="One or two plain sentences: what the reader gets. Shown under the title and on cards.", max_length=220
     )
     aliases: tuple[Text, ...] = Field((), description="Other words people search for, such as another name of the drill.")
-    draft: bool = Field(default=False, description="true while the page is not finished; readers see a notice.")
+    draft: bool = Field(
+        default=False, description="true while the page is not finished: you see it while you serve, and readers do not get it."
+    )
 
 
 class ReviewedPage(Page):

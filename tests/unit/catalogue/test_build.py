@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.sites import REFERENCES, about, article, drill
+from tests.sites import REFERENCES, about, article, drill, question, quiz
 
 from groundwork.catalogue.build import build
 from groundwork.catalogue.model import Catalogue
@@ -12,12 +12,12 @@ from groundwork.problems import Problem
 TODAY = date(2026, 9, 21)
 
 
-def made(docs: Path, files: dict[str, str], today: date = TODAY) -> tuple[Catalogue, list[Problem]]:
+def made(docs: Path, files: dict[str, str], today: date = TODAY, *, with_drafts: bool = True) -> tuple[Catalogue, list[Problem]]:
     """Write a docs folder and read it."""
     for name, text in files.items():
         (docs / name).parent.mkdir(parents=True, exist_ok=True)
         (docs / name).write_text(text, encoding="utf-8")
-    return build([name for name in files if name.endswith(".md")], docs, "docs", today)
+    return build([name for name in files if name.endswith(".md")], docs, "docs", today, with_drafts=with_drafts)
 
 
 def test_a_page_with_problems_is_left_out(tmp_path: Path) -> None:
@@ -27,6 +27,38 @@ def test_a_page_with_problems_is_left_out(tmp_path: Path) -> None:
     assert catalogue.left_out == {"drills/b.md"}
     assert len(problems) == 1
     assert "smith2018" in catalogue.references
+
+
+DRAFTS = {
+    "drills/a.md": drill("A", harder=["b"]),
+    "drills/b.md": drill("B", draft=True, sumary="Twice."),
+    "articles/c.md": article("C", draft=True, drills=["nowhere"]),
+    "quizzes/d.md": quiz("D", questions=[question("d-1", "articles/c.md", "here")]),
+    "articles/index.md": about("Articles", draft=True),
+}
+
+
+def test_a_draft_is_left_out_with_its_problems(tmp_path: Path) -> None:
+    """Whoever leads to one is told that it is a draft, be it by its id or by its path; its list is as if it were not there."""
+    catalogue, problems = made(tmp_path, DRAFTS, with_drafts=False)
+    assert catalogue.drafts == {"drills/b.md", "articles/c.md", "articles/index.md"}
+    assert set(catalogue.entries) == {"drills/a.md", "quizzes/d.md", "drills/index.md", "quizzes/index.md"}
+    assert catalogue.entries["drills/index.md"].record.summary == "1 page."
+    todo = "is a draft, so readers do not get it. Finish it first, or take it out here."
+    assert [str(problem).partition(": ")[2] for problem in problems] == [
+        f"harder: the drill b {todo}",
+        f"question d-1: the page articles/c.md {todo}",
+    ]
+    assert {problem.location.path for problem in problems} == {"docs/drills/a.md", "docs/quizzes/d.md"}
+
+
+def test_while_serving_a_draft_is_a_page_like_others(tmp_path: Path) -> None:
+    """With its problems, so that they are seen while it is written."""
+    catalogue, problems = made(tmp_path, DRAFTS)
+    assert catalogue.drafts == frozenset()
+    assert "articles/c.md" in catalogue.entries
+    assert {problem.location.path for problem in problems if not problem.notice} >= {"docs/drills/b.md", "docs/articles/c.md"}
+    assert not [problem for problem in problems if "draft" in problem.wrong]
 
 
 def test_a_collection_has_an_index(tmp_path: Path) -> None:

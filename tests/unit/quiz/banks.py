@@ -15,7 +15,7 @@ Banks = Mapping[str, Mapping[str, Mapping[str, Any]]]
 """Name of a bank to ids of its questions to what these have beside the usual."""
 
 
-def catalogue(banks: Banks, **fields: str) -> Catalogue:
+def catalogue(banks: Banks, **fields: object) -> Catalogue:
     """Make a catalogue of banks; ``fields`` are those of each besides the usual."""
     entries = {}
     for name, bank in banks.items():
@@ -26,6 +26,6 @@ def catalogue(banks: Banks, **fields: str) -> Catalogue:
     return Catalogue(entries=entries)
 
 
-def asked(banks: Banks) -> Mapping[str, Asked]:
+def asked(banks: Banks, **fields: object) -> Mapping[str, Asked]:
     """Give the questions of banks by id."""
-    return questions(catalogue(banks))
+    return questions(catalogue(banks, **fields))

@@ -28,6 +28,13 @@ def test_warning_signs_have_no_day() -> None:
     assert {one.id for one in made.days} == {"a", "b", "c"}
 
 
+def test_a_draft_is_not_listed() -> None:
+    """Neither to review nor on a day, until its bank is finished."""
+    drafts = asked({"three": {"d": {}, "e": {}}}, draft=True)
+    assert listing({**KNOWN, **drafts}, DAY) == listing(KNOWN, DAY)
+    assert listing(drafts, DAY).banks == ()
+
+
 def test_nothing_to_ask() -> None:
     """Without questions there is none of the day."""
     assert listing({}, DAY).today is None

@@ -34,6 +34,20 @@ def test_a_page_has_questions_of_its_own(uri: str, ids: str) -> None:
     assert [one.question.id for one in of_page(uri, KNOWN)] == list(ids)
 
 
+def test_a_draft_has_its_questions_on_its_own_page_only() -> None:
+    """Neither the page that answers them nor a block of an author shows them, and who asks for them is told."""
+    drafts = asked({"z": {"d": {"tags": ["two"]}, "e": {"tags": ["three"]}}}, draft=True)
+    known = {**KNOWN, **drafts}
+    assert [one.question.id for one in of_page("quizzes/z.md", known)] == ["d", "e"]
+    assert [one.question.id for one in of_page("drills/wall-sit.md", known)] == ["a", "b", "c"]
+    assert [one.question.id for one in select("tags: two", known).asked] == ["b", "c"]
+    assert select("tags: two", known).wrong == ()
+    for wanted in ("bank: z", "questions: d", "tags: three"):
+        selection = select(wanted, known)
+        told = f"{wanted} are questions of a draft, so readers do not get them"
+        assert (selection.asked, selection.wrong) == ((), ((told, "Finish the bank first, or take them out here."),))
+
+
 @pytest.mark.parametrize(
     ("wanted", "wrong", "todo"),
     [
