@@ -31,7 +31,7 @@ unit: ## run the unit tests: the quick loop while you work
 	@tools/setup dev
 	@$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit
 
-check: ## check code and content, without a browser (under a minute)
+check: ## check code and content, without a browser (about a minute)
 	@tools/setup dev
 	@tools/check
 

@@ -50,10 +50,17 @@ def test_collection_has_a_page(folder: str) -> None:
     assert site()[0].members(folder)
 
 
+# What others wrote stands as they wrote it.
+THEIRS = {"title", "container-title", "publisher", "genre", "author", "DOI", "URL"}
+
+
 def sentences(value: object) -> Iterator[str]:
-    """Give each text of a data file that ends as a sentence does."""
-    if isinstance(value, dict | list):
-        for below in value.values() if isinstance(value, dict) else value:
+    """Give each text of ours in a data file that ends as a sentence does."""
+    if isinstance(value, dict):
+        for name, below in value.items():
+            yield from sentences(below) if name not in THEIRS else ()
+    elif isinstance(value, list):
+        for below in value:
             yield from sentences(below)
     elif isinstance(value, str) and re.search(r"[a-z]{2}[.?!]$", value):
         yield value
@@ -61,9 +68,10 @@ def sentences(value: object) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", sorted((DOCS / "data").glob("*.yml")), ids=lambda path: path.stem)
 def test_sentences_begin_with_a_capital(path: Path) -> None:
-    """What ends like a sentence begins like one. The text of a stop line goes on: "Stop for today if"."""
+    """What ends like a sentence of ours begins like one. The text of a stop line goes on: "Stop for today if"."""
     found = sentences(load(path.read_text(encoding="utf-8")))
-    assert [text for text in found if text[0].islower() and not text.startswith("if ")] == []
+    goes_on = "if " if path.stem == "safety" else ()
+    assert [text for text in found if text[0].islower() and not text.startswith(goes_on)] == []
 
 
 def test_dose_is_one_value() -> None:

@@ -16,6 +16,8 @@ from groundwork.dates import build_day
 from groundwork.questions.types import KINDS as TYPES
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.figure import Figure
+from groundwork.source import unwritten
+from groundwork.source.read import read_pages
 from groundwork.workshop.draft import read
 
 TEMPLATES = ROOT / "docs/templates"
@@ -85,6 +87,26 @@ def test_every_template_passes_the_checks(tmp_path: Path) -> None:
         uris.append(f"{folder}/new-{kind}.md")
     _, problems = build(uris, tmp_path, "docs", build_day(int(EPOCH)))
     assert [str(problem) for problem in problems if not problem.notice] == []
+    assert {problem.location.path for problem in problems if problem.wrong.startswith("is not written yet")} == {
+        f"docs/{folder}/new-{kind}.md" for kind, folder in KINDS.items()
+    }
+
+
+# What a new page has already: the title that somebody asked for, today, and one of a few keys.
+WRITTEN = {"title", "last_checked", "next_check", "family", "level", "position", "tested", "topic"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_of_a_template_can_be_published(kind: str, tmp_path: Path) -> None:
+    """Each field that a page must have, and its text, say that they are to write, and are problems once the page is no draft."""
+    (tmp_path / "new.md").write_text((TEMPLATES / f"{kind}.md").read_text(encoding="utf-8").replace("draft: true\n", ""), encoding="utf-8")
+    ((source,), _) = read_pages(["new.md"], tmp_path, "docs")
+    gaps = unwritten.problems(source)
+    assert not any(gap.notice for gap in gaps)
+    told = {"questions" if gap.thing.startswith("question ") else gap.thing for gap in gaps}
+    must = {name for name, info in COLLECTIONS[KINDS[kind]].schema.model_fields.items() if info.is_required()}
+    assert must - told <= WRITTEN
+    assert ("text" in told) == bool(source.body.strip())
 
 
 def test_figure_template_shows_every_field() -> None:

@@ -29,6 +29,8 @@
       return found;
     });
 
+  // Only what is inherited can be taken from above.
+  const INHERITED = /^(?:border-(?:collapse|spacing)|caption-side|color|color-scheme|cursor|direction|empty-cells|fill|font|hyphens|letter-spacing|line-height|list-style|orphans|overflow-wrap|paint-order|pointer-events|print-color|quotes|stroke|tab-size|text-(?!decoration|overflow)|visibility|white-space|widows|word|-webkit)/;
   const name = (element) => {
     const classes = [...element.classList].sort().map((one) => `.${one}`).join("");
     const own = `${element.localName}${classes}`;
@@ -38,7 +40,7 @@
   const rounded = (value) => value.replace(/-?\d+\.\d+(?=px)/g, (number) => `${Math.round(Number(number) * 10) / 10}`);
   const line = (element, pseudo, own, usual, above) => {
     const said = names.filter(
-      (property) => own.get(property) !== usual.get(property) && own.get(property) !== above.get(property) && !unchosen(property, own),
+      (property) => own.get(property) !== usual.get(property) && !(INHERITED.test(property) && own.get(property) === above.get(property)) && !unchosen(property, own),
     );
     return said.length ? [`${name(element)}${pseudo} { ${said.map((property) => `${property}: ${rounded(own.get(property))}`).join("; ")} }`] : [];
   };

@@ -17,6 +17,7 @@ from groundwork.schemas.collections import COLLECTIONS, schema_of
 from groundwork.schemas.plain import Section
 from groundwork.schemas.reference import References
 from groundwork.schemas.safety import Safety
+from groundwork.source import unwritten
 from groundwork.source.read import THING, Source, read_data, read_pages, snippet_problems
 
 SAFETY = "data/safety.yml"
@@ -37,7 +38,7 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date, *, with_draf
         uris = tuple(uri for uri in uris if uri not in drafts)
     else:
         drafts = {}
-    problems += snippet_problems(docs, shown)
+    problems += snippet_problems(docs, shown) + [gap for source in sources for gap in unwritten.problems(source)]
     entries: dict[str, Entry] = {}
     for source in sources:
         record, wrong = _record(source)

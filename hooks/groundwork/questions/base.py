@@ -26,8 +26,6 @@ Plain = Callable[[str], str]
 """Gives a Markdown text without its signs."""
 
 TYPE = "How the question is answered."
-# What an import writes where a file had no text.
-TO_WRITE = "To write:"
 # Hexadecimal digits of a fingerprint: enough to tell two versions of one question apart.
 DIGITS = 12
 

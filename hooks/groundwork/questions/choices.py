@@ -8,8 +8,9 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from groundwork.questions.base import TO_WRITE, Fields, Finding, Path, Question
+from groundwork.questions.base import Fields, Finding, Path, Question
 from groundwork.schemas.base import Model, Placed
+from groundwork.source.unwritten import TO_WRITE
 
 MAX_CHOICES = 8
 

@@ -6,12 +6,13 @@ from xml.etree.ElementTree import Element, SubElement
 
 from pydantic import Field
 
-from groundwork.questions.base import TO_WRITE, TYPE, Fields, Finding, Path, Place, Plain, Question
+from groundwork.questions.base import TYPE, Fields, Finding, Path, Place, Plain, Question
 from groundwork.questions.formats import Answer, Card, Described, Gift, Lines
 from groundwork.questions.gift_text import MORE, escape, written
 from groundwork.questions.qti import Response, both, outcome, paragraphs
 from groundwork.schemas.base import Model, Placed, Text
 from groundwork.source.plain_text import one_line
+from groundwork.source.unwritten import TO_WRITE
 
 
 class Amount(Model):

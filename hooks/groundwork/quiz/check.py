@@ -9,7 +9,7 @@ from typing import Any
 
 from groundwork.catalogue.model import Catalogue
 from groundwork.problems import Problem, suggestion
-from groundwork.questions.base import TO_WRITE, Finding, Question
+from groundwork.questions.base import Finding, Question
 from groundwork.questions.choices import letter
 from groundwork.questions.picture import Pictures
 from groundwork.questions.types import whole
@@ -35,7 +35,7 @@ class _Bank:
 
 def problems(catalogue: Catalogue) -> list[Problem]:
     """Find what is wrong within the questions of all banks, also of those whose fields have problems."""
-    return [problem for bank in _banks(catalogue) for each_of in (_within, _unwritten, _spread) for problem in each_of(bank)]
+    return [problem for bank in _banks(catalogue) for each_of in (_within, _spread) for problem in each_of(bank)]
 
 
 def unseen(catalogue: Catalogue, pictures: Pictures) -> list[Problem]:
@@ -86,8 +86,6 @@ def findings(question: Question) -> Iterator[Finding]:
 
 def _wording(question: Question) -> Iterator[Finding]:
     for at, text in question.texts():
-        if text.startswith(TO_WRITE):
-            yield at, f"is not written yet ({text})", "Write it."
         for target in LINK.findall(text):
             if not target.startswith(EVERYWHERE):
                 yield (
@@ -95,13 +93,6 @@ def _wording(question: Question) -> Iterator[Finding]:
                     f"the link to {target} works on one page only",
                     "Questions stand on several pages: start it with / from docs, as in /safety.md.",
                 )
-
-
-def _unwritten(bank: _Bank) -> Iterator[Problem]:
-    for name in ("title", "summary", "topic"):
-        text = bank.fields.get(name)
-        if isinstance(text, str) and text.startswith(TO_WRITE):
-            yield Problem(bank.source.place(name), name, f"is not written yet ({text})", "Write it.")
 
 
 def _spread(bank: _Bank) -> Iterator[Problem]:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from groundwork.problems import Problem
-from groundwork.questions.base import TO_WRITE, Fields, Question
+from groundwork.questions.base import Fields, Question
 from groundwork.questions.types import kind_in, of
 from groundwork.quiz_formats.model import Imported
 from groundwork.schemas.check import model_in
 from groundwork.schemas.quiz import Quiz
 from groundwork.source.plain_text import one_line
+from groundwork.source.unwritten import TO_WRITE
 from groundwork.source.yaml_text import quoted
 
 PASSAGE = {"page": "index.md", "heading": "to-write", "title": f"{TO_WRITE} the heading that answers it"}

@@ -150,9 +150,15 @@ def _no_number(finding: Finding) -> Words:
 
 
 def _out_of_range(finding: Finding) -> Words:
-    said = {"ge": "less than {}", "gt": "not more than {}", "le": "more than {}", "lt": "not less than {}"}
+    said = {
+        "ge": ("less than {}", "Write {} or more."),
+        "gt": ("not more than {}", "Write more than {}."),
+        "le": ("more than {}", "Write {} or less."),
+        "lt": ("not less than {}", "Write less than {}."),
+    }
     ((bound, limit),) = finding.context.items()
-    return f"{finding.name} is {finding.value}, {said[bound].format(f'{limit:g}')}", ""
+    wrong, todo = (words.format(f"{limit:g}") for words in said[bound])
+    return f"{finding.name} is {finding.value}, {wrong}", todo
 
 
 WORDS: Mapping[str, Callable[[Finding], Words]] = {

@@ -1,4 +1,4 @@
-"""A hundred hostile files: whatever stands in a figure or its drill, nothing of it becomes markup."""
+"""Hostile files: whatever stands in a figure or its drill, nothing of it becomes markup."""
 
 import random
 from copy import deepcopy
@@ -137,7 +137,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 
 def test_nothing_of_a_hostile_file_becomes_markup(tmp_path_factory: pytest.TempPathFactory, clean: set[str]) -> None:
-    """Each of a hundred files is told on one line a problem, or drawn with no element or attribute that a clean figure lacks."""
+    """Each file is told on one line a problem, or drawn with no element or attribute that a clean figure lacks."""
     root = tmp_path_factory.mktemp("hostile")
     shown = 0
     for number in range(COUNT):

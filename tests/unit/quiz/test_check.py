@@ -15,7 +15,6 @@ from tests.unit.quiz.banks import catalogue
 
 from groundwork.catalogue.build import build
 from groundwork.problems import Location
-from groundwork.questions.base import TO_WRITE
 from groundwork.questions.types import KINDS, TYPES, of
 from groundwork.quiz.check import findings, headings, problems
 
@@ -49,7 +48,6 @@ def test_a_good_question_has_no_problem(changes: dict[str, Any]) -> None:
             ("choices", 1, "goes_with"),
             "goes_with is the same as that of choice a",
         ),
-        ({"hint": f"{TO_WRITE} a hint."}, ("hint",), "is not written yet (To write: a hint.)"),
         ({"prompt": "[There](../safety.md)?"}, ("prompt",), "the link to ../safety.md works on one page only"),
         ({"hint": "[There](#here)."}, ("hint",), "the link to #here works on one page only"),
         ({"hint": "[There](javascript:alert(1))."}, ("hint",), "the link to javascript:alert(1 works on one page only"),
@@ -78,12 +76,6 @@ def test_right_answers_are_spread_over_a_bank(keys: str, told: int) -> None:
     """From four questions on, no more than half of the right answers stand at one place."""
     bank = {f"q-{number}": {"choices": choices("abcd".replace(key, key.upper()))} for number, key in enumerate(keys)}
     assert len([problem for problem in problems(catalogue({"x": bank})) if problem.thing == "questions"]) == told
-
-
-def test_a_bank_that_is_not_written_yet_is_told() -> None:
-    """What an import left open cannot be published."""
-    bank = catalogue({"x": {"q": {}}}, topic=f"{TO_WRITE} a word or two", summary=f"{TO_WRITE} what it asks")
-    assert [(problem.thing, problem.todo) for problem in problems(bank)] == [("summary", "Write it."), ("topic", "Write it.")]
 
 
 def test_a_passage_needs_its_heading() -> None:

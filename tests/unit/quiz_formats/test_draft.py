@@ -4,12 +4,13 @@ from hypothesis import given
 from tests.unit.quiz_formats.banks import ALL, questions, texts
 
 from groundwork.problems import Location
-from groundwork.questions.base import TO_WRITE, Fields, Question
+from groundwork.questions.base import Fields, Question
 from groundwork.questions.number import Number
 from groundwork.questions.one_answer import OneAnswer
 from groundwork.quiz_formats.draft import drawn, finished
 from groundwork.quiz_formats.model import Imported
 from groundwork.schemas.quiz import Quiz
+from groundwork.source.unwritten import TO_WRITE
 from groundwork.source.yaml_text import parse
 
 

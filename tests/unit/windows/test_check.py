@@ -44,8 +44,8 @@ def test_a_site_may_do_without(tmp_path: Path) -> None:
     [
         ("from: 3.8, to: 9.2", "from: 9.2, to: 3.8", "4: data: Sitting goes from 9.2 to 3.8 months, which is 5.4 months backward."),
         ("from: 3.8, to: 9.2", "from: 9, to: 9", "4: data: Sitting goes from 9 to 9 months, which is no time at all."),
-        ("to: 17", "to: 36.1", "5: data: windows, entry 2, to is 36.1, more than 36."),
-        ("from: 3.8", "from: -1", "4: data: windows, entry 1, from is -1, less than 0."),
+        ("to: 17", "to: 36.1", "5: data: windows, entry 2, to is 36.1, more than 36. Write 36 or less."),
+        ("from: 3.8", "from: -1", "4: data: windows, entry 1, from is -1, less than 0. Write 0 or more."),
         ("from: 3.8", 'from: "3.8"', "4: data: windows, entry 1, from is text, not a number."),
         ("from: 3.8", "from: true", "4: data: windows, entry 1, from is true or false, not a number."),
         ("from: 3.8", "from: .nan", "4: data: windows, entry 1, from is nan, which nobody can count. Write a number in digits."),
