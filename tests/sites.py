@@ -82,16 +82,17 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> None:
 
 
 def environment() -> dict[str, str]:
-    """Give the surroundings of a build: no address, a fixed day."""
-    return {key: value for key, value in os.environ.items() if key != "SITE_URL"} | {
+    """Give the surroundings of a build: no address, no drafts, a fixed day."""
+    return {key: value for key, value in os.environ.items() if key not in {"SITE_URL", "DRAFTS"}} | {
         "NO_MKDOCS_2_WARNING": "1",
         "SOURCE_DATE_EPOCH": EPOCH,
     }
 
 
-def build(root: Path, *, strict: bool = False, site: Path | None = None, site_url: str = "") -> Built:
+def build(root: Path, *, strict: bool = False, site: Path | None = None, site_url: str = "", drafts: bool = False) -> Built:
     """Build a project in a process of its own, which needs to import nothing."""
-    return _built(partial(builder().run, seconds=TIMEOUT), root, site or root / "site", site_url, strict=strict)
+    settings = {"SITE_URL": site_url, "DRAFTS": "1" if drafts else ""}
+    return _built(partial(builder().run, seconds=TIMEOUT), root, site or root / "site", settings, strict=strict)
 
 
 def build_as_users_do(
@@ -104,12 +105,14 @@ def build_as_users_do(
             command = [sys.executable, "-m", engine, *arguments]
             return subprocess.run(command, cwd=folder, env=environment, check=False, stdout=said, stderr=said, timeout=TIMEOUT).returncode
 
-    return _built(run, root, site or root / "site", site_url, strict=strict)
+    return _built(run, root, site or root / "site", {"SITE_URL": site_url}, strict=strict)
 
 
-def _built(run: Callable[[list[str], Path, dict[str, str], Path], int], root: Path, site: Path, site_url: str, *, strict: bool) -> Built:
+def _built(
+    run: Callable[[list[str], Path, dict[str, str], Path], int], root: Path, site: Path, settings: Mapping[str, str], *, strict: bool
+) -> Built:
     arguments = ["build", "-f", str(root / "mkdocs.yml"), "-d", str(site), *(["--strict"] if strict else [])]
-    surroundings = environment() | ({"SITE_URL": site_url} if site_url else {})
+    surroundings = environment() | {name: value for name, value in settings.items() if value}
     with NamedTemporaryFile() as output:
         status = run(arguments, root, surroundings, Path(output.name))
         return Built(status, tuple(output.read().decode().splitlines()), site)

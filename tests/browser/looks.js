@@ -1,7 +1,7 @@
 // Gives each part of a page with what our stylesheets make of it: those of their properties that its parent and a plain element have not.
 () => {
   // What follows from the words on a page or says the same again, and what has no look.
-  const LEFT_OUT = /^(?:--|(?:width|height|(?:block|inline)-size)$|.*(?:block|inline)-(?:start|end)|inset|(?:top|left|right|bottom)$|grid-template-rows|.*-origin)/;
+  const LEFT_OUT = /^(?:--|(?:width|height|(?:block|inline)-size)$|.*(?:block|inline)-(?:start|end)|inset|box-sizing$|transition|animation|(?:top|left|right|bottom)$|grid-template-rows|.*-origin)/;
   const properties = new Set();
   const collect = (rules) => {
     for (const rule of rules) {

@@ -1,13 +1,15 @@
 """Defaults for a folder: .meta.yml."""
 
-from collections.abc import Callable
+from pathlib import Path
 
-from tests.sites import Built, about, article
+from tests import sites
+from tests.sites import about, article
 
 
-def test_a_page_has_the_defaults_of_its_folders(build_site: Callable[..., Built]) -> None:
+def test_a_page_has_the_defaults_of_its_folders(tmp_path: Path) -> None:
     """A field comes from the page, else from its folder, else from the folder above; none of it is a page itself."""
-    built = build_site(
+    root = sites.lay_out(
+        tmp_path,
         {
             ".meta.yml": "summary: From the top.\n",
             "about/.meta.yml": "draft: true\n",
@@ -17,8 +19,8 @@ def test_a_page_has_the_defaults_of_its_folders(build_site: Callable[..., Built]
             "about/nearer/third.md": about("Third", summary=None),
             "articles/fourth.md": article("Fourth", summary=None),
         },
-        strict=True,
     )
+    built = sites.build(root, strict=True, drafts=True)
     assert built.status == 0, built.told
     names = ("about/first.md", "about/second.md", "about/nearer/third.md", "articles/fourth.md")
     first, second, third, fourth = (built.html(name) for name in names)

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from tests import sites
 from tests.sites import THREE_PAGES, Built, article, infant, question, quiz
 
@@ -15,14 +14,14 @@ FILES = THREE_PAGES | {
 }
 
 
-def built(root: Path, *, strict: bool = True) -> Built:
-    """Build the site, with an address."""
-    return sites.build(sites.lay_out(root, FILES), strict=strict, site_url="https://example.org/")
+def built(root: Path, *, drafts: bool) -> Built:
+    """Build the site, with an address; no draft is without a mistake."""
+    return sites.build(sites.lay_out(root, FILES), strict=not drafts, site_url="https://example.org/", drafts=drafts)
 
 
 def test_readers_get_no_draft(tmp_path: Path) -> None:
     """No page, no card, no question, nothing in search or feed; mistakes in it fail no build, and the terminal names what is left out."""
-    made = built(tmp_path)
+    made = built(tmp_path, drafts=False)
     assert (made.status, made.warnings) == (0, ()), made.told
     (said,) = [line for line in made.lines if "Left out" in line]
     assert said.endswith(
@@ -37,10 +36,9 @@ def test_readers_get_no_draft(tmp_path: Path) -> None:
     assert [path for path, text in texts.items() if "Is it finished?" in text]
 
 
-def test_a_colleague_sees_drafts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_colleague_sees_drafts(tmp_path: Path) -> None:
     """With DRAFTS=1, as while serving: marked on the page and on its card, with its problems; a draft's questions stand on its own page."""
-    monkeypatch.setenv("DRAFTS", "1")
-    made = built(tmp_path, strict=False)
+    made = built(tmp_path, drafts=True)
     assert not [line for line in made.lines if "Left out" in line]
     assert [line for line in made.warnings if "nobody2020" in line]
     assert "This page is a draft." in made.html("articles/unfinished.md")

@@ -59,7 +59,7 @@ def project() -> Project:
 @pytest.fixture(scope="module")
 def built(project: Project, tmp_path_factory: pytest.TempPathFactory) -> Built:
     """Build the site; no record has a problem of its own."""
-    made = sites.build(sites.lay_out(tmp_path_factory.mktemp("filled"), project.files))
+    made = sites.build(sites.lay_out(tmp_path_factory.mktemp("filled"), project.files), drafts=True)
     assert made.status == 0, made.told
     assert [line for line in made.warnings if re.search(r": (?:front matter|data):", line)] == []
     return made

@@ -21,10 +21,7 @@ def site_with_new_pages(tmp_path_factory: pytest.TempPathFactory) -> Built:
             shutil.copytree(ROOT / folder, root / folder, dirs_exist_ok=True)
     for kind in new.KINDS:
         new.run(root, kind, f"{kind.title()}. {TITLE}")
-    with pytest.MonkeyPatch.context() as surroundings:
-        # New pages are drafts.
-        surroundings.setenv("DRAFTS", "1")
-        return sites.build(root, strict=True)
+    return sites.build(root, strict=True, drafts=True)
 
 
 def test_new_pages_pass_a_strict_build(site_with_new_pages: Built) -> None:
