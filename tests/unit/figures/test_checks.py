@@ -62,6 +62,7 @@ CASES: dict[str, tuple[str, Change, tuple[str | int, ...], str]] = {
     "late lead-in": ("walking", {("phases", 1, "lead_in"): True}, ("phases", 1, "lead_in"), "a lead-in comes after"),
     "too long": ("walking", {("phases", 0, "take"): 30, ("phases", 1, "take"): 30}, ("phases",), "s are drawn at most"),
     "via": ("rolling", {("phases", 1, "via"): [{"u": 0.01}]}, ("phases", 1, "via"), "not in order"),
+    "late via": ("rolling", {("phases", 1, "via"): [{"u": 0.97}]}, ("phases", 1, "via"), "too near each other"),
 }
 
 
@@ -148,3 +149,19 @@ def test_one_breath_has_an_end() -> None:
     """A breath over several phases lasts six seconds at most."""
     steps = [Shown("Out.", breath="out", phase=phase.name) for phase in figure("bird-dog").phases]
     assert any("one breath out lasts" in finding.wrong for finding in found("bird-dog", {}, steps))
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(6.0, False), (6.4, True)])
+def test_six_seconds_are_a_breath(seconds: float, told: bool) -> None:  # noqa: FBT001 - pytest hands it in
+    """No more; nobody who is short of breath should be asked for longer ones."""
+    steps = [Shown("Out.", breath="out", phase=figure("bird-dog").phases[1].name)]
+    findings = found("bird-dog", {("phases", 1, "take"): seconds}, steps)
+    assert any("one breath out lasts" in finding.wrong for finding in findings) == told
+
+
+@pytest.mark.parametrize(("faster", "told"), [(1.0, False), (0.6, False), (0.5, True)])
+def test_who_walks_may_move_a_leg_faster(faster: float, told: bool) -> None:  # noqa: FBT001 - pytest hands it in
+    """A leg that swings forward is as much faster than the body as people's are."""
+    phases = figure("walking").phases
+    findings = found("walking", {("phases", index, "take"): phase.take * faster for index, phase in enumerate(phases)})
+    assert any("cm/s" in finding.wrong for finding in findings) == told

@@ -296,6 +296,18 @@ def test_thing_before_the_figure_hides_it() -> None:
     assert [thing.front for thing in Drawing(replace(motion("bird-dog"), pieces=(near,)), View(yaw=180, tilt=5)).scene.things] == [False]
 
 
+@pytest.mark.parametrize("name", NAMES)
+def test_the_ruler_of_the_floor_goes_as_far_to_both_sides(name: str) -> None:
+    """As far as the widest frame may show it, so that no end of it is seen."""
+    for view in figure(name).views:
+        scene = Drawing(motion(name), view).scene
+        if len(scene.ticks):
+            left, right = scene.ticks[..., 0].min(), scene.ticks[..., 0].max()
+            middle = scene.box[0] + scene.box[2] / 2
+            apart = np.diff(np.sort(scene.ticks[..., 0].mean(axis=1))).max()
+            assert abs((left + right) / 2 - middle) <= 2 * apart, (view.yaw, left, right, middle, apart)
+
+
 def test_far_things_leave_the_picture_as_it_is() -> None:
     """What the figure does not come near is not worth a smaller figure, nor is a wall."""
     plain = drawing("bird-dog").scene.box

@@ -192,7 +192,12 @@ def test_pieces_of_a_chair() -> None:
     assert np.allclose(seat.min(axis=0), [-40, 44, -22])
     assert np.allclose(seat.max(axis=0), [2, 44, 22])
     assert np.allclose(np.linalg.norm(moved.pieces[-1].corners - [60, 5, 30], axis=1), 5)
-    assert moved.pieces[0].corners[:, 0].tolist() == [-60] * 4
+    wall = moved.pieces[0].corners
+    assert wall[:, 0].tolist() == [-60] * 4
+    # It stands on the floor, and is a rectangle.
+    assert sorted(wall[:, 1].tolist())[:2] == [0, 0]
+    assert len({tuple(corner) for corner in wall.tolist()}) == 4
+    assert len(set(wall[:, 1].tolist())) == len(set(wall[:, 2].tolist())) == 2
 
 
 def test_mirror_swaps_things() -> None:

@@ -76,6 +76,13 @@ def test_tucked_foot_bears_weight_under_a_kneeling_leg() -> None:
     assert spots(moved) == {("kneel", "knee", 0, 2)}
 
 
+def test_a_hand_that_moves_a_little_moves() -> None:
+    """A centimetre away is another place, to which the hand is lifted; half a millimetre is the same one, and it bears weight."""
+    for further, bears in ((0.04, True), (1.0, False)):
+        moved, _ = solved(FOURS, {"hand_R": {"floor": [54 + further]}})
+        assert any(spot.limb == "hand_R" for spot in moved.contacts) == bears, further
+
+
 def test_resting_knee_bears_weight() -> None:
     """On the balls of the feet, a knee that lies on the floor has a spot, and one that floats has none."""
     low = {"pelvis": {"at": [0, 47], "pitch": 75}, "hands": {"floor": [54]}, "feet": {"ball": [-45.5], "heel": 102}}

@@ -50,6 +50,8 @@ def test_each_view_has_all_its_moments(tmp_path: Path) -> None:
     assert [len(re.findall(r"\d s · ", svg)) for svg in (one, two)] == [8, 16]
     high, higher = (int(re.findall(r'<svg [^>]*?height="(\d+)"', svg)[0]) for svg in (one, two))
     assert higher > high + 400
+    # Four beside each other, so that the eight of a loop are two rows.
+    assert len(set(re.findall(r'<svg x="([\d.]+)"', one))) == 4
 
 
 @pytest.mark.usefixtures("workshop_once", "as_svg")
