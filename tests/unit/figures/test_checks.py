@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from tests.unit.figures.samples import figure, motion
 
+from groundwork.figures.checks import ranges
 from groundwork.figures.checks.balance import balance
 from groundwork.figures.checks.check import check
 from groundwork.figures.model import Finding, Shown
@@ -74,6 +75,23 @@ def test_mistake_is_found(case: str) -> None:
     assert told, [finding.wrong for finding in found(name, change)]
     assert told[0].path[: len(path)] == path
     assert told[0].todo
+
+
+def test_joints_go_as_far_as_they_do() -> None:
+    """From and to in degrees, and how much further in infants: what the sources of checks/ranges.py allow. A change needs a source."""
+    assert ranges.SPINE == {
+        "lumbar_flex": (-40, 65, 0),
+        "lumbar_side": (-35, 35, 0),
+        "lumbar_twist": (-20, 20, 0),
+        "chest_flex": (-35, 50, 0),
+        "chest_side": (-35, 35, 0),
+        "chest_twist": (-50, 50, 0),
+        "head_flex": (-80, 65, 10),
+        "head_turn": (-85, 85, 10),
+        "head_side": (-50, 50, 5),
+    }
+    assert (ranges.HIP_FLEX, ranges.HIP_OUT, ranges.KNEE, ranges.ANKLE) == ((-35, 135, 15), (-40, 65, 30), (-9, 158, 5), (-45, 80, 15))
+    assert (ranges.SHOULDER_FLEX, ranges.ELBOW, ranges.WRIST) == ((-75, 200, 0), (-9, 155, 5), (0, 110, 10))
 
 
 def test_settling_is_a_note() -> None:
