@@ -50,7 +50,7 @@
       ...line(element, "", styles(element), plain(element), element === document.body ? new Map() : styles(element.parentElement)),
       ...["::before", "::after"].flatMap((pseudo) => {
         const style = getComputedStyle(element, pseudo);
-        return style.content === "none" ? [] : line(element, pseudo, read(style), new Map(), styles(element));
+        return style.content === "none" ? [] : line(element, pseudo, read(style), plain(document.createElement("span")), styles(element));
       }),
     ]);
   frame.remove();
