@@ -47,3 +47,10 @@ def test_a_colleague_sees_drafts(tmp_path: Path) -> None:
     drill = made.html("drills/wall-sit.md")
     assert "Is it finished?" in drill
     assert "Is it unfinished?" not in drill
+
+
+def test_drafts_are_seen_while_serving(tmp_path: Path) -> None:
+    """Then MkDocs says that the site lives at its own address, which no feed and no card should name."""
+    made = sites.build(sites.lay_out(tmp_path, FILES), site_url="http://127.0.0.1:8000/")
+    assert "This page is a draft." in made.html("articles/unfinished.md")
+    assert not (made.site / "feed.xml").exists()

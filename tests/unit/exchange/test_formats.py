@@ -220,6 +220,13 @@ TI  - No end
     assert [str(problem) for problem in found.problems] == ["a.ris:16: entry: has no end. Put a line ER  - after its last field."]
 
 
+@pytest.mark.parametrize("text", ["[" * 100_000, "[" + "9" * 5000 + "]"])
+def test_json_that_no_reader_takes_is_told(text: str) -> None:
+    """Nested without end, or with a number longer than Python reads: on the first line, as no other is known."""
+    read = csl_json.read(text, "a.json")
+    assert [str(problem).partition(". ")[0] for problem in read.problems] == ["a.json:1: file: not JSON that can be read"]
+
+
 def test_csl_json_of_others_is_read() -> None:
     """Numbers for texts, whole dates, particles, and an id that is an address."""
     item = {

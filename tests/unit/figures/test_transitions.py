@@ -76,6 +76,13 @@ def test_tucked_foot_bears_weight_under_a_kneeling_leg() -> None:
     assert spots(moved) == {("kneel", "knee", 0, 2)}
 
 
+@pytest.mark.parametrize(("heel", "point"), [(0, "foot"), (20, "ball"), (-15, "heel")])
+def test_a_foot_stands_on_what_is_down(heel: int, point: str) -> None:
+    """On its whole sole; on its ball with the heel up; on its heel with the toes up."""
+    moved, _ = solved({"pelvis": {"at": [0, 80], "pitch": 20}, "hands": FOURS["hands"], "feet": {"print": [0], "heel": heel}}, {})
+    assert {spot for _, spot, _, _ in spots(moved)} == {point}
+
+
 def test_a_hand_that_moves_a_little_moves() -> None:
     """A centimetre away is another place, to which the hand is lifted; half a millimetre is the same one, and it bears weight."""
     for further, bears in ((0.04, True), (1.0, False)):

@@ -66,6 +66,12 @@ def test_what_hides_or_reorders_words_is_found(text: str, numbers: list[str]) ->
     assert hidden(text) == numbers
 
 
+@pytest.mark.parametrize("plane", range(17))
+def test_what_is_no_character_in_any_plane_is_found(plane: int) -> None:
+    """The last two places of each plane, which no text may hold."""
+    assert [len(hidden(chr(plane * 0x10000 + last))) for last in (0xFFFD, 0xFFFE, 0xFFFF)] == [0, 1, 1]
+
+
 def test_each_is_told_with_name_line_and_place() -> None:
     """Once a line, with how often, and behind which words."""
     told = problems("one\n\u200btwo th\u202eree\u202e\n", "p", "text", 7)

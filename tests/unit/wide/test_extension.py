@@ -27,6 +27,8 @@ def test_each_kind_stands_in_a_region() -> None:
     assert draw(TABLE).endswith("</table></section>")
     assert draw("```\nx\n```") == f'<div class="highlight">{OPEN.format("Code")}<pre><span></span><code>x\n</code></pre></section></div>'
     assert draw("    x") == f"{OPEN.format('Code')}<pre><code>x\n</code></pre></section>"
+    assert draw("<PRE>x</Pre>") == f"{OPEN.format('Code')}<PRE>x</Pre></section>"
+    assert "scroll" not in draw("<!-- a comment\n<table></table>\nof two lines -->")
     assert draw("<pre class='a>b'>x</pre>") == f"{OPEN.format('Code')}<pre class='a>b'>x</pre></section>"
 
 
