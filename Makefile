@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build unit check test mutants golden looks safety-words new import-references import-quiz export-quizzes figure schemas lock fonts
+.PHONY: help setup serve build unit check test mutants golden looks words safety-words new import-references import-quiz export-quizzes figure schemas lock fonts
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -82,6 +82,10 @@ looks: ## write anew what each part of a page looks like, once you like what you
 	@tools/setup dev
 	@tools/browser
 	@$(BIN)/python -m pytest -q tests/browser/test_looks.py --update
+
+words: ## write anew what templates and labels say, once you have read each change
+	@tools/setup dev
+	@$(BIN)/python -m pytest -q tests/hooks/test_every_field.py -k unseen --update
 
 safety-words: ## take a change of the safety words over, once a physiotherapist agreed with it
 	@tools/setup dev

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from pydantic import BaseModel
 from tests import filled_site, sites
 from tests.filled import models
@@ -41,6 +42,10 @@ UNSHOWN = {
 }
 WORD, DAY = re.compile(r"q\d+q|\d+(?:[.,]\d+)*"), re.compile(r"\d{4}-|\w \d{4}")
 KEY, TAG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+"), re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
+# What templates and labels say. Not looked at: what has no words for readers, and what has a number in it, as all that an author wrote.
+SAID = ROOT / "tests/golden/words.txt"
+SILENT, READ_OUT = {"script", "style", "[document]"}, ("aria-label", "title", "placeholder", "alt")
+AUTHORS = re.compile(r"\d|^(?:Page|Whole|work)\b")
 VARIANT = re.compile(r"[ -]v\d+\b")
 # By which words on which page the last value of each choice is seen of what a site has once.
 ONCE = {
@@ -163,3 +168,19 @@ def names_in(path: Path) -> set[str]:
 def test_every_number_of_a_figure_is_used(model: type[BaseModel]) -> None:
     """A figure has no words to look for, so its fields are looked for in the code that draws it."""
     assert model.model_fields.keys() - set().union(*map(names_in, (PACKAGE / "figures").rglob("*.py"))) == set()
+
+
+def test_no_word_of_ours_changes_unseen(built: Built, request: pytest.FixtureRequest) -> None:
+    """What templates and labels say, each text once: all that is not an author's. ``make words`` takes a change that was read."""
+    said: set[str] = set()
+    for path in built.site.rglob("*.html"):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        texts = [" ".join(text.split()) for text in page.find_all(string=True) if text.parent and text.parent.name not in SILENT]
+        named = [str(tag[name]) for name in READ_OUT for tag in page.select(f"[{name}]")]
+        said |= {text for text in [*texts, *named] if re.search(r"[a-z]{2}", text) and not AUTHORS.search(text)}
+    lines = sorted(said)
+    if request.config.getoption("--update"):
+        SAID.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    kept = SAID.read_text(encoding="utf-8").splitlines()
+    changed = [f"- {line}" for line in kept if line not in said] + [f"+ {line}" for line in lines if line not in set(kept)]
+    assert not changed, "\n".join(["Readers are told other words than before. Once you have read them: make words.", *changed])
