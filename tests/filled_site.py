@@ -133,4 +133,5 @@ def project() -> Project:
     made.add_works()
     made.add_what_is_named()
     made.files |= SHOWING | {"safety.md": about("When to get help"), "references/index.md": about("All works")}
+    made.files |= {"search.md": about("Search"), "review.md": about("Review")}
     return made

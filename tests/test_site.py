@@ -102,7 +102,7 @@ def test_heads_of_tables_say_what_they_head(real_site: Path) -> None:
         assert {head.get("scope") for head in heads} <= {"col", "colgroup", "row"}, address
 
 
-@pytest.mark.parametrize("address", ["", "drills/", "drills/bear-crawl-forward/", "progressions/crawl-ladder/", "review/"])
+@pytest.mark.parametrize("address", ["", "drills/", "drills/bear-crawl-forward/", "progressions/crawl-ladder/", "review/", "search/"])
 def test_headings_can_be_linked(real_site: Path, address: str) -> None:
     """Search leads to them, and readers hand their addresses on. Those of cards and boxes stand on many pages, and have a class."""
     page = BeautifulSoup((real_site / address / "index.html").read_text(encoding="utf-8"), "html.parser")

@@ -1,7 +1,9 @@
-// Gives each part of a page with what our stylesheets make of it: those of their properties that its parent and a plain element have not.
-() => {
-  // What follows from the words on a page or says the same again, and what has no look.
-  const LEFT_OUT = /^(?:--|(?:width|height|(?:block|inline)-size)$|.*(?:block|inline)-(?:start|end)|inset|box-sizing$|transition|animation|(?:top|left|right|bottom)$|grid-template-rows|.*-origin)/;
+// Gives each part within an element of a page, and that element, with what our stylesheets make of it: those of their properties that its parent and a plain element have not.
+(within) => {
+  // What says the same again, follows from the words on a page, or has no look.
+  const LEFT_OUT = /^(?:--|(?:block|inline)-size$|.*(?:block|inline)-(?:start|end)|inset|box-sizing$|transition|animation|grid-template-rows|.*-origin)/;
+  // As they are asked for, not as they come out.
+  const ASKED = /^(?:width|height|top|left|right|bottom)$/;
   const properties = new Set();
   const collect = (rules) => {
     for (const rule of rules) {
@@ -15,16 +17,17 @@
   const frame = document.createElement("iframe");
   document.body.append(frame);
   const bare = frame.contentDocument.body;
-  const read = (style) => new Map(names.map((property) => [property, style.getPropertyValue(property)]));
+  const read = (style, asked) =>
+    new Map(names.map((property) => [property, ASKED.test(property) ? `${asked?.get(property) ?? ""}` : style.getPropertyValue(property)]));
   const kept = new Map();
   const once = (key, make) => kept.get(key) ?? kept.set(key, make()).get(key);
   // Of a colour that nobody chose: that of the words.
   const unchosen = (property, own) => property !== "color" && property.endsWith("-color") && own.get(property) === own.get("color");
-  const styles = (element) => once(element, () => read(getComputedStyle(element)));
+  const styles = (element) => once(element, () => read(getComputedStyle(element), element.computedStyleMap()));
   const plain = (element) =>
     once(`${element.namespaceURI} ${element.localName}`, () => {
       const made = bare.appendChild(frame.contentDocument.createElementNS(element.namespaceURI, element.localName));
-      const found = read(frame.contentWindow.getComputedStyle(made));
+      const found = read(frame.contentWindow.getComputedStyle(made), made.computedStyleMap());
       made.remove();
       return found;
     });
@@ -44,7 +47,7 @@
     );
     return said.length ? [`${name(element)}${pseudo} { ${said.map((property) => `${property}: ${rounded(own.get(property))}`).join("; ")} }`] : [];
   };
-  const lines = [...document.querySelectorAll("body, body *")]
+  const lines = [...document.querySelectorAll(`${within}, ${within} *`)]
     .filter((element) => !element.closest("script, noscript, iframe, template, defs"))
     .flatMap((element) => [
       ...line(element, "", styles(element), plain(element), element === document.body ? new Map() : styles(element.parentElement)),

@@ -1,7 +1,6 @@
 """What stylesheets make of each part of a page at rest, held against what was looked at: on a phone, on a desk, in the dark, on paper.
 
-The site is a small one in which everything is that a page can hold, so that a new article changes nothing here. Sizes and places follow
-from words and are not held.
+The site is a small one in which everything is that a page can hold, so that a new article changes nothing here.
 """
 
 from collections.abc import Iterator
@@ -68,7 +67,7 @@ def look(browser: Browser, address: str, name: str) -> list[str]:
     for path in PAGES:
         page.goto(address + path)
         page.evaluate("document.fonts.ready")
-        found |= set(page.evaluate(READ))
+        found |= set(page.evaluate(READ, "body"))
     context.close()
     return sorted(found)
 
@@ -95,14 +94,17 @@ def test_answers_look_as_they_did(browser: Browser, usual: list[str], tmp_path: 
     with served(built.site) as address:
         page.goto(f"{address}{test_quiz.QUIZ}")
         expect(page.locator(".question--now")).to_be_visible()
-        found = set(page.evaluate(READ))
+        found = set(page.evaluate(READ, "quiz-questions"))
+        test_quiz.check(page)
+        expect(page.locator(".question__error").first).to_be_visible()
+        found |= set(page.evaluate(READ, "quiz-questions"))
         for answer in test_quiz.ANSWERS:
             answer(page, right=answer is test_quiz.one)
             test_quiz.check(page)
-            found |= set(page.evaluate(READ))
+            found |= set(page.evaluate(READ, "quiz-questions"))
             test_quiz.press(page, "See how it went" if answer is test_quiz.pairs else "Next question")
         expect(page.locator(".ending")).to_be_visible()
-        found |= set(page.evaluate(READ))
+        found |= set(page.evaluate(READ, "quiz-questions"))
     context.close()
     lines = sorted(found - set(usual))
     hold("answers", lines, request)

@@ -26,6 +26,13 @@ def test_an_icon_is_drawn(name: str) -> None:
     assert 'viewBox="0 0 24 24"' in drawn
 
 
+def test_the_mark_is_not_read() -> None:
+    """The name of the site stands beside it."""
+    mark = TEMPLATES.from_string('{% from "base/icon.html" import mark %}{{ mark() }}').render()
+    assert 'aria-hidden="true"' in mark
+    assert (mark.count("<path"), mark.count("<circle")) == (2, 1)
+
+
 def test_no_two_are_the_same() -> None:
     """Each name has a picture of its own, and another name has none."""
     assert len(NAMES) > 6
