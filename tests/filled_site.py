@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 from tests.data import dump
 from tests.filled import At, Data, Filler, put
+from tests.reach import DRILL
 from tests.sites import about, article, page
 
 from groundwork.schemas.base import Citekey, PageUri
@@ -133,5 +134,5 @@ def project() -> Project:
     made.add_works()
     made.add_what_is_named()
     made.files |= SHOWING | {"safety.md": about("When to get help"), "references/index.md": about("All works")}
-    made.files |= {"search.md": about("Search"), "review.md": about("Review")}
+    made.files |= DRILL | {"search.md": about("Search"), "review.md": about("Review")}
     return made
