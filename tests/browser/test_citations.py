@@ -113,6 +113,19 @@ def test_study_comes_along(desktop: Page) -> None:
     expect(preview(desktop)).to_contain_text(reference(desktop, citation).locator(".references__study").inner_text())
 
 
+def test_the_way_to_the_list_closes_the_panel(desktop: Page) -> None:
+    """Its link leads to the reference, and the panel stays away though the pointer rests where it was; a click within it closes nothing."""
+    citation = citations(desktop).first
+    citation.hover()
+    preview(desktop).locator("bdi").first.click()
+    expect(preview(desktop)).to_be_visible()
+    way(desktop).click()
+    expect(reference(desktop, citation)).to_be_in_viewport()
+    expect(preview(desktop)).to_be_hidden()
+    desktop.wait_for_timeout(WAIT)
+    expect(preview(desktop)).to_be_hidden()
+
+
 @pytest.mark.parametrize("inside", [False, True], ids=["on the citation", "in the panel"])
 def test_escape_closes(desktop: Page, *, inside: bool) -> None:
     """Escape closes the panel for good, and the focus stays on the citation, or goes back to it."""

@@ -204,6 +204,20 @@ def test_lead_in_plays_once(phone: Page, figures: str) -> None:
     assert moved.loop_start * 1000 <= value(phone) < (moved.end - 0.15) * 1000
 
 
+def test_playing_what_is_in_sight_does_not_move_the_page(phone: Page, figures: str) -> None:
+    """Neither does stopping it; only a figure out of sight is brought into view."""
+    phone.set_viewport_size({"width": 390, "height": 560})
+    phone.goto(f"{figures}bird-dog.html")
+    phone.get_by_role("button", name="Play").evaluate("(button) => button.scrollIntoView({ block: 'end' })")
+    phone.evaluate("scrollBy(0, 60)")
+    phone.evaluate("new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
+    before = phone.evaluate("scrollY")
+    for name in ("Play", "Pause"):
+        phone.get_by_role("button", name=name).evaluate("(button) => button.click()")
+        phone.wait_for_timeout(200)
+        assert phone.evaluate("scrollY") == before, name
+
+
 def test_other_view_is_fetched_on_use(phone: Page, figures: str) -> None:
     """The data of a second view is asked for when the view is, and once."""
     asked: list[str] = []
