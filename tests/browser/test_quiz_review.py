@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Literal
 
 import pytest
@@ -267,3 +268,18 @@ def test_deleting_all_takes_the_due_questions_away(phone: Page, address: str) ->
     phone.get_by_role("button", name="Yes, delete them").click()
     due(phone, "Nothing is due today")
     expect(phone.locator("li.question")).to_have_count(0)
+
+
+def test_what_a_copy_brings_is_asked_at_once(phone: Page, address: str, tmp_path: Path) -> None:
+    """On a device that knew nothing, the question that is due comes without another visit."""
+    keep(phone, address, ("apple", False, None))
+    go(phone, f"{address}review/", TODAY + timedelta(days=1))
+    with phone.expect_download() as saved:
+        phone.get_by_role("button", name="Save a copy").click()
+    saved.value.save_as(tmp_path / "copy.json")
+    phone.get_by_role("button", name="Delete all answers").click()
+    phone.get_by_role("button", name="Yes, delete them").click()
+    expect(phone.locator("li.question")).to_have_count(0)
+    phone.locator("input[type=file]").set_input_files(tmp_path / "copy.json")
+    due(phone, "Due today: 1 question")
+    expect(phone.get_by_role("button", name="Check my answer")).to_be_visible()
