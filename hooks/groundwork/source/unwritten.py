@@ -1,4 +1,4 @@
-"""Gaps that an author has still to fill: a text that begins with "To write:", as templates and imports leave it."""
+"""Gaps that an author has still to fill: a text with "To write:" in it, as templates and imports leave it."""
 
 import re
 from collections.abc import Iterator

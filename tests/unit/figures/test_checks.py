@@ -170,7 +170,7 @@ def test_one_breath_has_an_end() -> None:
 
 
 @pytest.mark.parametrize(("seconds", "told"), [(6.0, False), (6.4, True)])
-def test_six_seconds_are_a_breath(seconds: float, told: bool) -> None:  # noqa: FBT001 - pytest hands it in
+def test_six_seconds_are_a_breath(seconds: float, *, told: bool) -> None:
     """No more; nobody who is short of breath should be asked for longer ones."""
     steps = [Shown("Out.", breath="out", phase=figure("bird-dog").phases[1].name)]
     findings = found("bird-dog", {("phases", 1, "take"): seconds}, steps)
@@ -178,7 +178,7 @@ def test_six_seconds_are_a_breath(seconds: float, told: bool) -> None:  # noqa: 
 
 
 @pytest.mark.parametrize(("faster", "told"), [(1.0, False), (0.6, False), (0.5, True)])
-def test_who_walks_may_move_a_leg_faster(faster: float, told: bool) -> None:  # noqa: FBT001 - pytest hands it in
+def test_who_walks_may_move_a_leg_faster(faster: float, *, told: bool) -> None:
     """A leg that swings forward is as much faster than the body as people's are."""
     phases = figure("walking").phases
     findings = found("walking", {("phases", index, "take"): phase.take * faster for index, phase in enumerate(phases)})

@@ -31,7 +31,7 @@ To write: which readers never see --> And To write: this.
 
 
 @pytest.mark.parametrize("draft", [False, True])
-def test_each_gap_is_told_with_its_line(tmp_path: Path, draft: bool) -> None:  # noqa: FBT001 - pytest hands it in
+def test_each_gap_is_told_with_its_line(tmp_path: Path, *, draft: bool) -> None:
     """In fields, called by their question where they are in one, and in the text; in a draft they are notices."""
     (tmp_path / "about").mkdir()
     text = PAGE.replace("title: A page", "title: A page\ndraft: true") if draft else PAGE
