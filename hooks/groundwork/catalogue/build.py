@@ -31,13 +31,10 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date, *, with_draf
     except that they are drafts.
     """
     sources, problems = read_pages(uris := tuple(uris), docs, shown)
-    if not with_drafts:
-        drafts = {source.uri: source.path for source in sources if source.meta.get("draft") is True}
-        sources = [source for source in sources if source.uri not in drafts]
-        problems = [problem for problem in problems if problem.location.path not in drafts.values()]
-        uris = tuple(uri for uri in uris if uri not in drafts)
-    else:
-        drafts = {}
+    drafts = {} if with_drafts else {source.uri: source.path for source in sources if source.meta.get("draft") is True}
+    sources = [source for source in sources if source.uri not in drafts]
+    problems = [problem for problem in problems if problem.location.path not in drafts.values()]
+    uris = tuple(uri for uri in uris if uri not in drafts)
     problems += snippet_problems(docs, shown) + [gap for source in sources for gap in unwritten.problems(source)]
     entries: dict[str, Entry] = {}
     for source in sources:
