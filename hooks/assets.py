@@ -1,6 +1,5 @@
 """Readies the theme's template environment for our templates, and joins styles and scripts. Nothing works without this hook."""
 
-import logging
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -12,11 +11,8 @@ from mkdocs.structure.files import Files
 from groundwork.build import build_of
 from groundwork.bundles.bundle import bundle
 from groundwork.bundles.folder import base, features, read
-from groundwork.problems import report
 from groundwork.templates import Templates, escape_own
 from groundwork.theme_assets import of_theme, ours, theme_assets
-
-log = logging.getLogger("mkdocs.hooks.assets")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -44,7 +40,7 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     # The pages that say that a page is not there.
     needs[frozenset()] += 1
     bundles = bundle(build.sources, base(build.sources), features(build.sources), needs)
-    report(log, bundles.problems)
+    build.problems.extend(bundles.problems)
     replace(build, bundles=bundles).keep(config)
     escape_own(env, build.words, build.settings.overrides)
     env.globals |= {"build": build, "bundles": bundles, "theme_assets": theme_assets(config.theme.dirs)}

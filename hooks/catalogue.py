@@ -1,4 +1,4 @@
-"""Begins the build: its settings, its catalogue, and every problem of every source. Nothing works without this hook."""
+"""Begins the build: its settings, and its catalogue with what is wrong in any source. Nothing works without this hook."""
 
 import logging
 import os
@@ -16,7 +16,6 @@ from groundwork.build import Build, Settings, build_of
 from groundwork.catalogue.build import build
 from groundwork.contact import contact_in
 from groundwork.dates import VARIABLE, build_day, build_epoch
-from groundwork.problems import report
 from groundwork.templates import environment
 from groundwork.words.model import WordsError
 from groundwork.words.read import words_of
@@ -50,15 +49,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         address="" if served else config.site_url or "",
         contact=contact,
         with_drafts=served or os.environ.get("DRAFTS") == "1",
+        with_notices=os.environ.get("NOTICES") == "1",
     )
-    report(log, problems)
     if not settings.address:
         log.info("SITE_URL is not set: links stay relative, and no feed and no QR code is written.")
     try:
         words = words_of(config.theme["language"])  # type: ignore[misc]  # MkDocs' theme holds values of any type
     except WordsError as error:
         raise PluginError(str(error)) from error
-    Build(settings, words, environment(words, overrides)).keep(config)
+    Build(settings, words, environment(words, overrides), problems=problems).keep(config)
     return config
 
 
@@ -69,7 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     settings = so_far.settings
     written = [file.src_uri for file in files.documentation_pages()]
     catalogue, problems = build(written, settings.docs, settings.shown, settings.today, with_drafts=settings.with_drafts)
-    report(log, problems)
+    so_far.problems.extend(problems)
     if catalogue.drafts:
         names = ", ".join(f"{settings.shown}/{uri}" for uri in sorted(catalogue.drafts))
         log.info("Left out, as readers get no drafts: %s. DRAFTS=1 builds them too.", names)

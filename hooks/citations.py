@@ -1,6 +1,5 @@
 """Draws citations and lists of references, and the bibliography. A feature: without this line pages show no references."""
 
-import logging
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,10 +11,7 @@ from groundwork.citations.bibliography import PAGE, cited_on, notices
 from groundwork.citations.check import problems
 from groundwork.citations.extension import CitationsExtension
 from groundwork.citations.listing import PageWorks, Printed, listing
-from groundwork.problems import report
 from groundwork.templates import Templates
-
-log = logging.getLogger("mkdocs.hooks.citations")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -41,6 +37,6 @@ def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Gather which pages cite each work, for the bibliography; tell what its records lack."""
     build = build_of(config)
     cited = cited_on({uri: page.works for uri, page in build.pages.items()}, build.catalogue)
-    report(log, notices(build.catalogue, cited, build.settings.today, build.settings.shown))
+    build.problems.extend(notices(build.catalogue, cited, build.settings.today, build.settings.shown))
     replace(build, cited=cited).keep(config)
     return env

@@ -1,6 +1,5 @@
 """Draws the movement figures of drills, from the files beside them. A feature: without this line drills have steps alone."""
 
-import logging
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,9 +11,7 @@ from groundwork.catalogue.model import drill_of
 from groundwork.figures.cache import Cache
 from groundwork.figures.page import all_figures
 from groundwork.figures.shown import further_views
-from groundwork.problems import report
 
-log = logging.getLogger("mkdocs.hooks.figures")
 KEPT = ".cache/figures"
 
 
@@ -27,7 +24,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     made, problems = all_figures(
         drills, build.settings.docs, build.settings.shown, cache, build.catalogue.left_out | build.catalogue.drafts
     )
-    report(log, problems)
+    build.problems.extend(problems)
     figures = {uri: figure for uri, figure in made.items() if figure}
     replace(build, figures=figures, unfit_figures=made.keys() - figures.keys(), offers=build.offers | {"figures"}).keep(config)
     return files

@@ -1,6 +1,5 @@
 """Draws each page: its Markdown in one run, then its layout around it. Nothing works without this hook."""
 
-import logging
 from collections.abc import MutableMapping
 from dataclasses import replace
 
@@ -16,11 +15,8 @@ from groundwork.blocks.written import written_blocks
 from groundwork.build import build_of
 from groundwork.citations.extension import without_numbers
 from groundwork.page_state import DrawnText, PageState
-from groundwork.problems import report
 from groundwork.templates import Templates
 from groundwork.wide.extension import WideExtension
-
-log = logging.getLogger("mkdocs.hooks.page")
 
 
 @event_priority(-100)
@@ -28,7 +24,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Register the Markdown extensions, once all features have brought their kinds of block."""
     build = build_of(config)
     written, problems = written_blocks(build.catalogue.entries.values(), build.settings.docs, build.settings.shown, build.blocks)
-    report(log, problems)
+    build.problems.extend(problems)
     replace(build, written=written).keep(config)
     for extension in (BlocksExtension(build.current, build.blocks), WideExtension()):
         config.markdown_extensions.append(extension)  # type: ignore[arg-type]  # instances are handed on as they are
@@ -59,7 +55,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     state = build.current.state
     if state is None:
         return html
-    report(log, state.problems)
+    build.problems.extend(state.problems)
     text = DrawnText(html, list(page.toc))
     result = build.pages[state.entry.uri] = layouts.draw(build, state, text)
     if result.uri in build.late:

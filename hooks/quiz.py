@@ -3,7 +3,6 @@
 A feature: without this line no page asks any.
 """
 
-import logging
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,20 +11,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from groundwork.build import build_of
-from groundwork.problems import report
 from groundwork.quiz import check
 from groundwork.quiz.block import QuizBlock, own_block
 from groundwork.quiz.listing import listing
 from groundwork.quiz.model import questions
 from groundwork.templates import Templates
 
-log = logging.getLogger("mkdocs.hooks.quiz")
-
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Gather the questions of all banks, report what is wrong within them, and bring the block."""
     build = build_of(config)
-    report(log, check.problems(build.catalogue))
+    build.problems.extend(check.problems(build.catalogue))
     known = questions(build.catalogue)
     block = QuizBlock(known, build.catalogue.safety, build.pictures, build.templates)
     lists = listing(known, build.settings.today)
@@ -44,6 +40,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Templates, config: MkDocsConfig, files: Files) -> Templates:
     """Report passages and pictures that are not there, now that the headings of all pages and all figures are known."""
     build = build_of(config)
-    report(log, check.headings(build.catalogue, {uri: page.anchors for uri, page in build.pages.items()}))
-    report(log, check.unseen(build.catalogue, build.pictures))
+    build.problems.extend(check.headings(build.catalogue, {uri: page.anchors for uri, page in build.pages.items()}))
+    build.problems.extend(check.unseen(build.catalogue, build.pictures))
     return env

@@ -1,6 +1,5 @@
 """Draws the windows chart. A feature: without this line no page has it."""
 
-import logging
 from dataclasses import replace
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -8,18 +7,15 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from groundwork.build import build_of
-from groundwork.problems import report
 from groundwork.windows.block import WindowsBlock, above
 from groundwork.windows.check import is_there, read
-
-log = logging.getLogger("mkdocs.hooks.windows")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Read the record, report what is wrong with it, and bring the block."""
     build = build_of(config)
     record, problems = read(build.settings.docs, build.settings.shown, build.catalogue)
-    report(log, problems)
+    build.problems.extend(problems)
     block = WindowsBlock(record, is_there(build.settings.docs), build.templates)
     replace(build, blocks=(*build.blocks, block)).keep(config)
     return files

@@ -23,8 +23,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def build_site(tmp_path: Path) -> BuildSite:
     """Give a function that builds a site of these files: path in docs to content."""
 
-    def build(files: Mapping[str, str | bytes], *, strict: bool = False) -> Built:
-        return sites.build(sites.lay_out(tmp_path, files), strict=strict)
+    def build(files: Mapping[str, str | bytes], *, strict: bool = False, notices: bool = False) -> Built:
+        return sites.build(sites.lay_out(tmp_path, files), strict=strict, notices=notices)
 
     return build
 

@@ -82,16 +82,18 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> None:
 
 
 def environment() -> dict[str, str]:
-    """Give the surroundings of a build: no address, no drafts, a fixed day."""
-    return {key: value for key, value in os.environ.items() if key not in {"SITE_URL", "DRAFTS"}} | {
+    """Give the surroundings of a build: no address, no drafts, no standing notices, a fixed day."""
+    return {key: value for key, value in os.environ.items() if key not in {"SITE_URL", "DRAFTS", "NOTICES"}} | {
         "NO_MKDOCS_2_WARNING": "1",
         "SOURCE_DATE_EPOCH": EPOCH,
     }
 
 
-def build(root: Path, *, strict: bool = False, site: Path | None = None, site_url: str = "", drafts: bool = False) -> Built:
+def build(  # noqa: PLR0913 (what may differ between builds)
+    root: Path, *, strict: bool = False, site: Path | None = None, site_url: str = "", drafts: bool = False, notices: bool = False
+) -> Built:
     """Build a project in a process of its own, which needs to import nothing."""
-    settings = {"SITE_URL": site_url, "DRAFTS": "1" if drafts else ""}
+    settings = {"SITE_URL": site_url, "DRAFTS": "1" if drafts else "", "NOTICES": "1" if notices else ""}
     return _built(partial(builder().run, seconds=TIMEOUT), root, site or root / "site", settings, strict=strict)
 
 

@@ -75,7 +75,7 @@ MAY_IMPORT = {
     "quiz_formats": {"problems", "source", "schemas", "questions"},
     "feed": {"addresses", "catalogue", "templates"},
     "build": {
-        *("addresses", "catalogue", "contact", "page_state", "source", "templates", "words"),
+        *("addresses", "catalogue", "contact", "page_state", "problems", "source", "templates", "words"),
         *("blocks", "bundles", "citations", "questions", "quiz", "structured_data", "figures.shown"),
     },
     "layouts": {"build", "citations", "markers", "page_state", "pieces", "qr", "quiz", "templates"},

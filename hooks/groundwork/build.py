@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from logging import Logger
 from pathlib import Path
 
 from markupsafe import Markup
@@ -23,6 +24,7 @@ from groundwork.citations.listing import Listed, Printed
 from groundwork.contact import Contact
 from groundwork.figures.shown import PageFigure
 from groundwork.page_state import CurrentPage, DrawnText, PageState
+from groundwork.problems import Problem, report
 from groundwork.questions.picture import Picture, Pictures
 from groundwork.quiz.listing import Listing
 from groundwork.quiz.model import Asked
@@ -51,6 +53,8 @@ class Settings:
     contact: Contact | None = None
     with_drafts: bool = True
     """Whether pages that are not finished are built too: while serving, and for a colleague to see."""
+    with_notices: bool = False
+    """Whether each standing notice is told, and not only how many there are."""
 
     @property
     def shown(self) -> str:
@@ -118,6 +122,8 @@ class Build:
     feed: str = "feed.xml"
     """Where the feed is within the site."""
     pages: dict[str, PageResult] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    """All that was found wrong so far; it is told at the end."""
 
     @cached_property
     def stills(self) -> Mapping[str, Mapping[str, object]]:
@@ -139,6 +145,14 @@ class Build:
             },
             unfit | (self.catalogue.ids("drills") - drills.keys()),
         )
+
+    def report(self, log: Logger, error: Exception | None = None) -> None:
+        """Tell all that is wrong: at the end, or when a mistake ends the build, as it may be why.
+
+        When nothing but these problems ends it, they are told already.
+        """
+        if not isinstance(error, SystemExit):
+            report(log, self.problems, standing=self.settings.with_notices)
 
     def keep(self, config: MutableMapping[str, object]) -> "Build":
         """Put the build where the next hook finds it."""

@@ -22,7 +22,8 @@ class Location:
 class Problem:
     """One finding, and its one form: ``path:line: thing: what is wrong. What to do.``.
 
-    A notice is worth knowing and stops nothing, not even a strict build.
+    A notice is worth knowing and stops nothing, not even a strict build. A standing one is there at each build, until somebody
+    has the time for it.
     """
 
     location: Location
@@ -30,6 +31,7 @@ class Problem:
     wrong: str
     todo: str = ""
     notice: bool = False
+    standing: bool = False
 
     def __str__(self) -> str:
         """Give the one form that every message has."""
@@ -37,10 +39,18 @@ class Problem:
         return f"{text} {self.todo}" if self.todo else text
 
 
-def report(log: Logger, problems: Iterable[Problem]) -> None:
-    """Show problems to whoever builds: as warnings, which stop a strict build, and notices as information."""
-    for problem in problems:
-        log.log(INFO if problem.notice else WARNING, "%s", problem)
+def report(log: Logger, problems: Iterable[Problem], *, standing: bool = False) -> None:
+    """Show problems to whoever builds, each once: as warnings, which stop a strict build, and notices as information.
+
+    Of standing notices only the number is told, but where they are asked for.
+    """
+    found = sorted(set(problems))
+    for problem in found:
+        if standing or not problem.standing:
+            log.log(INFO if problem.notice else WARNING, "%s", problem)
+    number = 0 if standing else sum(problem.standing for problem in found)
+    if number:
+        log.info("%s of what can wait. NOTICES=1 tells each.", counted(number, "notice"))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -68,6 +68,17 @@ def test_a_mistake_in_a_template_is_told_with_its_line_and_the_page(tmp_path: Pa
     assert built.told.endswith("has no attribute 'drillss'\nThe page is docs/articles/what-is-known.md.")
 
 
+def test_a_mistake_of_ours_does_not_hide_those_of_authors(tmp_path: Path) -> None:
+    """What was found before a crash is told, as it may be why."""
+    root = sites.lay_out(tmp_path, THREE_PAGES | {"drills/broken.md": drill("Broken", sumary="Twice.")})
+    (root / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", root / "overrides")
+    (root / "overrides/features/articles/layout.html").write_text("{{ nothing.at.all }}", encoding="utf-8")
+    built = sites.build(root)
+    assert built.status == CRASHED
+    assert [line for line in built.warnings if line.endswith("front matter: unknown field sumary. Did you mean summary?")]
+
+
 def test_a_failed_build_leaves_the_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The site is switched by one rename at the end of a good build only, and nothing is left lying about."""
 

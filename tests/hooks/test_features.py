@@ -8,7 +8,7 @@ from tests import sites
 from tests.reach import DRILL, QUESTION
 from tests.sites import ROOT, THREE_PAGES, WINDOWS, Built, article, infant, question, quiz
 
-GROUND = ["catalogue", "page", "assets"]
+GROUND = ["catalogue", "page", "assets", "problems"]
 FEATURES = sorted(path.stem for path in (ROOT / "hooks").glob("*.py") if path.stem not in GROUND)
 HOOKS = GROUND + FEATURES
 # These bring nothing but a block. A page with that block has a problem without the hook, so the pages here have none of them.

@@ -87,7 +87,9 @@ def test_a_corrected_work_leads_to_each_correction(build_site: BuildSite) -> Non
 def test_an_old_or_missing_check_is_a_notice(build_site: BuildSite) -> None:
     """A work that nobody looked up, or not for a year, is told without failing a strict build; so is one that nothing cites."""
     old = WORK | {"title": "Old", "status": {"state": "ok", "checked": "2020-01-01"}}
-    built = build_site({"data/references.yml": references(new=WORK, old=old), "articles/a.md": article(body="So [@new].")}, strict=True)
+    built = build_site(
+        {"data/references.yml": references(new=WORK, old=old), "articles/a.md": article(body="So [@new].")}, strict=True, notices=True
+    )
     assert built.status == 0, built.told
     told = "\n".join(built.lines)
     assert "nobody has looked for corrections to new" in told

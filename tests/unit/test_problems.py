@@ -1,10 +1,12 @@
 """Problems and their one form."""
 
+import logging
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groundwork.problems import Location, Problem, near_match, nearest, suggestion
+from groundwork.problems import Location, Problem, near_match, nearest, report, suggestion
 
 PLACE = Location("docs/drills/wall-sit.md", 4)
 
@@ -24,6 +26,29 @@ def test_problems_are_sorted_by_path_and_by_line_as_a_number() -> None:
     """Line 10 comes after line 9."""
     problems = [Problem(Location("b", 1), "x", "x"), Problem(Location("a", 10), "x", "x"), Problem(Location("a", 9), "x", "x")]
     assert [(problem.location.path, problem.location.line) for problem in sorted(problems)] == [("a", 9), ("a", 10), ("b", 1)]
+
+
+def test_problems_are_told_once_in_the_order_of_lines(caplog: pytest.LogCaptureFixture) -> None:
+    """What two checks find is one problem; a notice is told as information, which stops no strict build."""
+    caplog.set_level(logging.INFO)
+    late, early = Problem(Location("a", 10), "x", "late"), Problem(Location("a", 9), "x", "early", notice=True)
+    report(logging.getLogger("told"), [late, early, late])
+    assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("INFO", "a:9: x: early."),
+        ("WARNING", "a:10: x: late."),
+    ]
+
+
+def test_standing_notices_are_told_as_a_number(caplog: pytest.LogCaptureFixture) -> None:
+    """They are there at each build, and would bury what somebody has just written; where they are asked for, each is told."""
+    caplog.set_level(logging.INFO)
+    log = logging.getLogger("told")
+    waiting = [Problem(PLACE, "next_check", wrong, notice=True, standing=True) for wrong in ("one", "two")]
+    report(log, [*waiting, Problem(PLACE, "text", "new")])
+    assert caplog.messages == [f"{PLACE.path}:4: text: new.", "2 notices of what can wait. NOTICES=1 tells each."]
+    caplog.clear()
+    report(log, waiting, standing=True)
+    assert caplog.messages == [f"{PLACE.path}:4: next_check: one.", f"{PLACE.path}:4: next_check: two."]
 
 
 def test_a_near_match_is_offered() -> None:

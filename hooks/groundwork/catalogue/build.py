@@ -105,6 +105,7 @@ def _overdue(catalogue: Catalogue, today: date) -> list[Problem]:
             f"this page was to be checked by {record.next_check}",
             "Check it against its sources, then set last_checked and next_check.",
             notice=True,
+            standing=True,
         )
         for entry in catalogue.entries.values()
         if isinstance(record := entry.record, ReviewedPage) and record.next_check < today

@@ -45,7 +45,7 @@ def notices(catalogue: Catalogue, cited: Iterable[str], today: date, shown: str)
         (old, "the look for corrections is older than a year for", "Look again, then set status."),
     )
     place = Location(f"{shown}/{REFERENCES}", 1)
-    return [Problem(place, "references", f"{wrong} {_some(keys)}", todo, notice=True) for keys, wrong, todo in told if keys]
+    return [Problem(place, "references", f"{wrong} {_some(keys)}", todo, notice=True, standing=True) for keys, wrong, todo in told if keys]
 
 
 def _some(keys: list[str]) -> str:
