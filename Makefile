@@ -23,7 +23,7 @@ serve: ## serve the site with live reload (PORT=8001 for another port)
 	@tools/setup site
 	@$(GROUNDWORK) serve --port $(PORT)
 
-build: ## build the site into site/ (SITE_URL=https://… for its address, DRAFTS=1 with drafts, NOTICES=1 tells what can wait)
+build: ## build the site into site/ (SITE_URL=https://… for its address, DRAFTS=1 with drafts, NOTICES=1 tells standing notices)
 	@tools/setup site
 	@$(GROUNDWORK) build
 

@@ -16,9 +16,9 @@ from pathlib import Path
 os.environ |= dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "hooks"))
+from groundwork.cache import Cache  # noqa: E402
 from groundwork.catalogue.build import build  # noqa: E402 (the package lives under hooks/)
 from groundwork.dates import build_day, build_epoch  # noqa: E402
-from groundwork.figures.cache import Cache  # noqa: E402
 from groundwork.figures.page import page_figure, read_poses  # noqa: E402
 
 DOCS = ROOT / "docs"

@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 
 from groundwork.build import build_of
 from groundwork.citations.bibliography import PAGE, cited_on, notices
-from groundwork.citations.check import problems
+from groundwork.citations.check import in_unfit, problems
 from groundwork.citations.extension import CitationsExtension
 from groundwork.citations.listing import PageWorks, Printed, listing
 from groundwork.templates import Templates
@@ -18,6 +18,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Register the Markdown extension; keep each reference as it is printed, for all pages."""
     build = build_of(config)
     references = build.catalogue.references
+    build.problems.extend(in_unfit(build.catalogue))
     config.markdown_extensions.append(CitationsExtension(build.current, references, build.words))  # type: ignore[arg-type]  # instances are handed on as they are
     replace(build, printed=Printed(references, build.templates), late=build.late | {PAGE}).keep(config)
     return files

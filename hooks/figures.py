@@ -7,8 +7,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 
 from groundwork.build import build_of
+from groundwork.cache import Cache
 from groundwork.catalogue.model import drill_of
-from groundwork.figures.cache import Cache
 from groundwork.figures.page import all_figures
 from groundwork.figures.shown import further_views
 

@@ -23,7 +23,7 @@ from groundwork.wide.extension import WideExtension
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Register the Markdown extensions, once all features have brought their kinds of block."""
     build = build_of(config)
-    written, problems = written_blocks(build.catalogue.entries.values(), build.settings.docs, build.settings.shown, build.blocks)
+    written, problems = written_blocks(build.catalogue.sources, build.settings.docs, build.settings.shown, build.blocks)
     build.problems.extend(problems)
     replace(build, written=written).keep(config)
     for extension in (BlocksExtension(build.current, build.blocks), WideExtension()):

@@ -25,6 +25,7 @@ from groundwork.contact import Contact
 from groundwork.figures.shown import PageFigure
 from groundwork.page_state import CurrentPage, DrawnText, PageState
 from groundwork.problems import Problem, report
+from groundwork.proofreading.model import Proof
 from groundwork.questions.picture import Picture, Pictures
 from groundwork.quiz.listing import Listing
 from groundwork.quiz.model import Asked
@@ -122,6 +123,8 @@ class Build:
     feed: str = "feed.xml"
     """Where the feed is within the site."""
     pages: dict[str, PageResult] = field(default_factory=dict)
+    proofs: tuple[Proof, ...] = ()
+    """What the texts were found to be when they were read for mistakes."""
     problems: list[Problem] = field(default_factory=list)
     """All that was found wrong so far; it is told at the end."""
 

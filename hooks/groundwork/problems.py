@@ -22,8 +22,8 @@ class Location:
 class Problem:
     """One finding, and its one form: ``path:line: thing: what is wrong. What to do.``.
 
-    A notice is worth knowing and stops nothing, not even a strict build. A standing one is there at each build, until somebody
-    has the time for it.
+    A notice is worth knowing and stops nothing, not even a strict build. A standing one is there at each build: it
+    can wait, or somebody decided that it stays.
     """
 
     location: Location
@@ -50,7 +50,7 @@ def report(log: Logger, problems: Iterable[Problem], *, standing: bool = False) 
             log.log(INFO if problem.notice else WARNING, "%s", problem)
     number = 0 if standing else sum(problem.standing for problem in found)
     if number:
-        log.info("%s of what can wait. NOTICES=1 tells each.", counted(number, "notice"))
+        log.info("%s. NOTICES=1 tells each.", counted(number, "standing notice"))
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -56,8 +56,8 @@ FIGURES: dict[str, str | bytes] = {
     "drills/figure-phase.figure.yml": WHOLE,
     "drills/figure-side.md": _drill("Figure side", "Reach the left arm forward."),
     "drills/figure-side.figure.yml": WHOLE,
-    "drills/figure-latin-1.md": _drill("Figure latin 1"),
-    "drills/figure-latin-1.figure.yml": f"# über\n{WHOLE}".encode("latin-1"),
+    "drills/figure-latin.md": _drill("Figure latin"),
+    "drills/figure-latin.figure.yml": f"# über\n{WHOLE}".encode("latin-1"),
     "drills/figure-of-nothing.figure.yml": WHOLE,
     # The page has a problem of its own, and the figure beside it has none.
     "drills/figure-of-unfit.md": drill("Figure of unfit", sumary="Twice."),

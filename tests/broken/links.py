@@ -6,6 +6,18 @@ ON_ONE_QUESTION = "".join(
     f"{key}:\n  type: book\n  title: {key}\n  study: {{design: {design}, research_question: does-walking-ease-back-pain}}\n"
     for key, design in (("lone_trial", "pilot-study"), ("whole_review", "systematic-review"))
 )
+STUDY = """\
+jones2020:
+  type: article-journal
+  title: Chronic degenerative changes, and how walking fixes a back
+  author: [{family: Jones, given: B.}]
+  issued: 2020
+  study:
+    design: randomised-trial
+    n: 120
+    population: 120 adults with back pain.
+    results: ["At three months, 42 of 60 had less pain; in the other group, 31 of 60. The rate was 23.4% lower."]
+"""
 CITING = "One.\n\nTwo [@smith2018].\n\nThree [@smith2019]."
 
 
@@ -136,5 +148,5 @@ LINKS: dict[str, str | bytes] = {
     "articles/blocks.md": article("Blocks", BLOCKS),
     "data/snippets/block.md": "Text.\n\n/// windws\n///\n",
     "articles/named-windows.md": article("Named windows", "One.\n\n/// windows | who\n///\n\nTwo."),
-    "data/references.yml": f"{REFERENCES}{ON_ONE_QUESTION}",
+    "data/references.yml": f"{REFERENCES}{ON_ONE_QUESTION}{STUDY}",
 }

@@ -36,6 +36,12 @@ UNSHOWN = {
     # A question about a place is drawn with the figure of a drill, which this site lacks.
     **dict.fromkeys(("Point.figure", "Point.step"), ("questions/point.py", "finds the picture; tests of the quiz look at it")),
     **dict.fromkeys(("Spot.text", "Spot.feedback"), ("questions/choices.py", "is shown as in other types; tests of the quiz look at it")),
+    **dict.fromkeys(("Kept.words", "Kept.because"), ("proofreading/check.py", "keeps what a check questions")),
+    **dict.fromkeys(
+        ("Wording.pattern", "Wording.instead", "Wording.notice"), ("proofreading/wording.py", "says which words authors do without")
+    ),
+    "HouseStyle.longest_sentence": ("proofreading/check.py", "says how long a sentence may be"),
+    "HouseStyle.grades": ("proofreading/check.py", "says how hard to read a page may be"),
     "Reference.isbn": ("exchange/bibtex.py", "is part of the references that readers download"),
     "Status.checked": ("citations/bibliography.py", "says which looks for corrections are old"),
     "Study.research_question": ("citations/check.py", "has a review stand before a single study"),
@@ -141,14 +147,14 @@ def test_no_key_is_shown(project: Project, built: Built) -> None:
 
 def test_every_choice_of_what_a_site_has_once_is_seen(project: Project, built: Built) -> None:
     """The home page, those over collections and the data have no second page beside them: ONCE says by which words each choice is seen."""
-    assert project.once == ONCE.keys()
+    assert project.once - UNSHOWN.keys() == ONCE.keys()
     assert {label: words for label, (uri, words) in ONCE.items() if words not in built.html(uri)} == {}
 
 
 def test_what_nobody_sees_is_read_where_the_list_says(project: Project) -> None:
     """Each entry names a field that there is, and a module or template that reads it."""
     for label, (module, _) in UNSHOWN.items():
-        assert label in project.filler.words.keys() | {one for one, _, _ in [*project.differ, *project.links]}, label
+        assert label in project.filler.words.keys() | project.once | {one for one, _, _ in [*project.differ, *project.links]}, label
         assert label.partition(".")[2] in names_in(ROOT / module if module.endswith(".html") else PACKAGE / module), label
 
 

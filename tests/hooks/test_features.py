@@ -13,6 +13,8 @@ FEATURES = sorted(path.stem for path in (ROOT / "hooks").glob("*.py") if path.st
 HOOKS = GROUND + FEATURES
 # These bring nothing but a block. A page with that block has a problem without the hook, so the pages here have none of them.
 ONLY_BLOCKS = {"evidence"}
+# These bring nothing to a page.
+ONLY_READ = {"proofreading"}
 # A site with something of each feature.
 FILES = (
     THREE_PAGES
@@ -57,8 +59,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Built:
 def test_each_feature_brings_something(whole: Built) -> None:
     """Each has a row in BROUGHT, or brings a block alone."""
     assert whole.warnings == ()
-    named = BROUGHT.keys() | ONLY_BLOCKS
-    assert named == set(FEATURES), f"Mend BROUGHT or ONLY_BLOCKS: {', '.join(named ^ set(FEATURES))}"
+    named = BROUGHT.keys() | ONLY_BLOCKS | ONLY_READ
+    assert named == set(FEATURES), f"Mend BROUGHT, ONLY_BLOCKS or ONLY_READ: {', '.join(named ^ set(FEATURES))}"
     assert [name for name, (path, words) in BROUGHT.items() if words not in (whole.site / path).read_text(encoding="utf-8")] == []
 
 

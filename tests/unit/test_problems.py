@@ -45,7 +45,7 @@ def test_standing_notices_are_told_as_a_number(caplog: pytest.LogCaptureFixture)
     log = logging.getLogger("told")
     waiting = [Problem(PLACE, "next_check", wrong, notice=True, standing=True) for wrong in ("one", "two")]
     report(log, [*waiting, Problem(PLACE, "text", "new")])
-    assert caplog.messages == [f"{PLACE.path}:4: text: new.", "2 notices of what can wait. NOTICES=1 tells each."]
+    assert caplog.messages == [f"{PLACE.path}:4: text: new.", "2 standing notices. NOTICES=1 tells each."]
     caplog.clear()
     report(log, waiting, standing=True)
     assert caplog.messages == [f"{PLACE.path}:4: next_check: one.", f"{PLACE.path}:4: next_check: two."]

@@ -4,17 +4,16 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from groundwork.blocks.model import Block
-from groundwork.catalogue.model import Entry
 from groundwork.problems import Problem
 from groundwork.source.blocks import Blocks, read_blocks
 from groundwork.source.notes import read_notes
-from groundwork.source.read import snippets
+from groundwork.source.read import Source, snippets
 
 
-def written_blocks(entries: Iterable[Entry], docs: Path, shown: str, kinds: Iterable[Block]) -> tuple[dict[str, Blocks], list[Problem]]:
+def written_blocks(pages: Iterable[Source], docs: Path, shown: str, kinds: Iterable[Block]) -> tuple[dict[str, Blocks], list[Problem]]:
     """Read the blocks of each page, by its path in docs; what is wrong there, and in the texts that pages may take in."""
     forms = {kind.name: kind.form for kind in kinds}
-    found = {entry.uri: _read(entry.source.body, entry.source.path, entry.source.body_line, forms) for entry in entries}
+    found = {source.uri: _read(source.body, source.path, source.body_line, forms) for source in pages}
     texts = [_read(text, path, 1, forms) for path, text in snippets(docs, shown)]
     return found, sorted(problem for blocks in (*found.values(), *texts) for problem in blocks.problems)
 

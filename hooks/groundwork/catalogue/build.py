@@ -8,7 +8,7 @@ from typing import TypeVar
 from pydantic import BaseModel
 
 from groundwork.catalogue import links
-from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
+from groundwork.catalogue.model import REFERENCES, SAFETY, Catalogue, Entry
 from groundwork.code import EXAMPLES
 from groundwork.problems import Location, Problem, suggestion
 from groundwork.schemas.base import Page, ReviewedPage
@@ -18,9 +18,8 @@ from groundwork.schemas.plain import Section
 from groundwork.schemas.reference import References
 from groundwork.schemas.safety import Safety
 from groundwork.source import unwritten
-from groundwork.source.read import THING, Source, read_data, read_pages, snippet_problems
+from groundwork.source.read import THING, Source, read_bodies, read_data, read_pages, snippet_problems
 
-SAFETY = "data/safety.yml"
 M = TypeVar("M", bound=BaseModel)
 
 
@@ -46,8 +45,10 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date, *, with_draf
     safety, words = _data(Safety, docs, SAFETY, shown, problems)
     left_out = frozenset(uris) - entries.keys() | {name for name in (REFERENCES, SAFETY) if _has(problems, f"{shown}/{name}")}
     entries |= {entry.uri: entry for entry in _indexes(entries, left_out, shown)}
-    unfit = tuple(source for source in sources if source.uri in left_out)
-    catalogue = Catalogue(entries, references.root if references else {}, safety, left_out, unfit, frozenset(drafts))
+    unread = [uri for uri in uris if uri in left_out and uri not in {source.uri for source in sources}]
+    unfit = (*(source for source in sources if source.uri in left_out), *read_bodies(unread, docs, shown))
+    found = {source.uri: source for source in (works, words)}
+    catalogue = Catalogue(entries, references.root if references else {}, safety, left_out, unfit, found, frozenset(drafts))
     problems += links.check(catalogue, [(references, works), (safety, words)])
     problems += _overdue(catalogue, today)
     return catalogue, sorted(set(problems))

@@ -11,8 +11,9 @@ from pydantic import BaseModel
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry, drill_of
 from groundwork.problems import Location, Problem, suggestion
 from groundwork.schemas.base import Citekey, DrillId, Link, PageUri, QuestionId
-from groundwork.schemas.collections import COLLECTIONS, layout_of
+from groundwork.schemas.collections import COLLECTIONS, layout_of, schema_of
 from groundwork.schemas.walk import Leaf, walk
+from groundwork.schemas.written import written
 from groundwork.source.read import Source
 
 
@@ -39,6 +40,7 @@ def check(catalogue: Catalogue, data: Iterable[tuple[BaseModel | None, Source]] 
     """Find every problem between the records of a catalogue; ``data`` are further records, from files of their own."""
     links = [link for entry in catalogue.entries.values() for link in _links(entry.record, entry.source, entry)]
     links += [link for record, source in data for link in _links(record, source)]
+    links += [link for source in catalogue.unfit for link in _links_of_unfit(source)]
     checks = (_titles(catalogue), _ids(catalogue), _question_ids(links), _unknown(links, catalogue), _audiences(links, catalogue))
     problems = [problem for found in checks for problem in found]
     problems += _cycles(catalogue, "harder", lambda entry: drill_of(entry).harder)
@@ -79,6 +81,14 @@ def _ids(catalogue: Catalogue) -> Iterator[Problem]:
 
 def _links(record: BaseModel | None, source: Source, entry: Entry | None = None) -> list[Linked]:
     return [Linked(source, leaf, entry) for leaf in walk(record) if isinstance(leaf.value, Link)]
+
+
+def _links_of_unfit(source: Source) -> Iterator[Linked]:
+    """Give the ids in fields of a page of which others are wrong; how an id is written is told already."""
+    schema = schema_of(source.uri)
+    for at, text, kind, within in written(schema, source.meta) if schema else ():
+        if issubclass(kind, Link) and kind.fits(text):
+            yield Linked(source, Leaf(at, kind(text), within))
 
 
 def _question_ids(links: Iterable[Linked]) -> Iterator[Problem]:

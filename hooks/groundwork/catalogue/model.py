@@ -15,7 +15,7 @@ from groundwork.schemas.reference import Reference
 from groundwork.schemas.safety import Safety
 from groundwork.source.read import Source
 
-REFERENCES = "data/references.yml"
+REFERENCES, SAFETY = "data/references.yml", "data/safety.yml"
 T = TypeVar("T")
 
 
@@ -98,8 +98,8 @@ class Catalogue:
     """All records of one build. ``entries`` is by uri, in the order of the files.
 
     ``left_out`` are the paths in docs of pages and data files with problems: they are there, but nothing is known of them.
-    ``unfit`` is what was read of pages whose fields have problems. ``drafts`` are the paths of pages that this build leaves out, as
-    they are not finished.
+    ``unfit`` is what was read of these pages, ``data`` of data files, by their path in docs. ``drafts`` are the
+    paths of pages that this build leaves out, as they are not finished.
     """
 
     entries: Mapping[str, Entry] = field(default_factory=dict)
@@ -107,7 +107,13 @@ class Catalogue:
     safety: Safety | None = None
     left_out: frozenset[str] = frozenset()
     unfit: tuple[Source, ...] = ()
+    data: Mapping[str, Source] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """What was read of all pages, also of those with problems."""
+        return (*(entry.source for entry in self.entries.values()), *self.unfit)
 
     def members(self, folder: str) -> tuple[Entry, ...]:
         """The pages of a collection, without its index, in the order of a list."""

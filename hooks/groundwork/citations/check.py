@@ -6,7 +6,7 @@ from typing import Any
 
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
 from groundwork.citations.listing import PageWorks
-from groundwork.citations.model import PageCitations
+from groundwork.citations.model import NARRATIVE, PageCitations
 from groundwork.page_state import PageState
 from groundwork.problems import Location, Problem, near_match
 from groundwork.schemas.study import REVIEW
@@ -32,6 +32,21 @@ def unknown_citations(keys: Iterable[str], entry: Entry, catalogue: Catalogue, b
     found = ((key, _place(entry.source, _cited(key))) for key in dict.fromkeys(keys))
     start = Location(entry.source.path, entry.source.body_line)
     return [_problem(key, place or start, catalogue) for key, place in found if place or not _cited(key).search(borrowed)]
+
+
+def in_unfit(catalogue: Catalogue) -> list[Problem]:
+    """Tell the unknown citations of pages that are not drawn, as some of their fields are wrong."""
+    found = []
+    for source in catalogue.unfit if REFERENCES not in catalogue.left_out else ():
+        lines = prose(enumerate(source.body.split("\n"), source.body_line))
+        texts = [(source.place(*at), without_code(text)) for at, text in _texts(source.meta)]
+        texts += [(Location(source.path, number), line) for number, line in lines]
+        told = set[str]()
+        for place, text in texts:
+            unknown = [key for key in NARRATIVE.findall(text) if key not in catalogue.references and key not in told]
+            told.update(unknown)
+            found += [_problem(key, place, catalogue) for key in unknown]
+    return found
 
 
 def studies_before_reviews(works: Iterable[str], entry: Entry, catalogue: Catalogue, words: Words) -> list[Problem]:

@@ -14,7 +14,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
-from groundwork.citations.model import Citation, PageCitations, Use, collapse, parse
+from groundwork.citations.model import KEY, NARRATIVE, Citation, PageCitations, Use, collapse, parse
 from groundwork.citations.names import in_text
 from groundwork.markers import BODY, QUIZ, marked
 from groundwork.page_state import CurrentPage
@@ -28,13 +28,10 @@ EARLY_PRIORITY = 172
 # After the table of contents (5), so that no heading has a number in its name; after MkDocs has looked up links (0), as
 # these need none.
 NUMBERING_PRIORITY = -1
-KEY = r"[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?"
 ONE = rf"@{KEY}(?:\s*,[^\[\];@]*)?"
 GROUP = rf"\[\s*{ONE}(?:\s*;\s*{ONE})*\s*\]"
 # Neighbours make one citation: [@a] [@b] is [@a; @b].
 BRACKETED = rf"({GROUP}(?:\s*{GROUP})*)"
-# Not within an e-mail address, a path, or a name that goes on.
-NARRATIVE = rf"(?<![\w@./\\-])@({KEY})"
 SOURCE, KIND = "data-cites", "data-kind"
 # Drawn numbers, with the space before them.
 DRAWN = re.compile(r'<span class="citations"[^<>]*>.*?</span>', re.DOTALL)
@@ -61,7 +58,7 @@ class CitationsExtension(Extension):
             md.ESCAPED_CHARS.append("@")
         md.inlinePatterns.register(_EarlyFinder(BRACKETED, md, "bracketed"), "early_citation", EARLY_PRIORITY)
         md.inlinePatterns.register(_Finder(BRACKETED, md, "bracketed"), "citation", PRIORITY)
-        md.inlinePatterns.register(_Finder(NARRATIVE, md, "narrative"), "narrative_citation", PRIORITY - 1)
+        md.inlinePatterns.register(_Finder(NARRATIVE.pattern, md, "narrative"), "narrative_citation", PRIORITY - 1)
         md.treeprocessors.register(_Numbering(self, md), "citation_numbers", NUMBERING_PRIORITY)
 
 

@@ -1,9 +1,14 @@
 """What a page cites: which works, in which order, and where."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
+
+KEY = r"[A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?"
+# A work that is named: not within an e-mail address, a path, or a name that goes on.
+NARRATIVE = re.compile(rf"(?<![\w@./\\-])@({KEY})")
 
 
 class Citation(NamedTuple):

@@ -1,12 +1,14 @@
 """Write the JSON Schemas that editors use to complete and check fields, and which pages each is for."""
 
 import json
+import re
 from pathlib import Path
 
 from pydantic import BaseModel
 
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.figure import Figure, Poses
+from groundwork.schemas.house_style import HouseStyle
 from groundwork.schemas.plain import Home, Section, Standalone
 from groundwork.schemas.reference import References
 from groundwork.schemas.safety import Safety
@@ -19,13 +21,13 @@ PAGES = "pages.json"
 
 def all_schemas() -> list[type[BaseModel]]:
     """Give every schema that an author writes to."""
-    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows, Figure, Poses)
+    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows, HouseStyle, Figure, Poses)
     return [*(collection.schema for collection in COLLECTIONS.values()), *plain]
 
 
 def name_of(schema: type[BaseModel]) -> str:
     """Give the name of the file of a schema."""
-    return f"{schema.__name__.lower()}.json"
+    return f"{re.sub(r'(?<!^)(?=[A-Z])', '-', schema.__name__).lower()}.json"
 
 
 def front_matter() -> dict[str, list[str]]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from pydantic import TypeAdapter, ValidationError
 
-from groundwork.figures.cache import Cache, key_of
+from groundwork.cache import Cache, key_of
 from groundwork.figures.checks.check import check
 from groundwork.figures.model import Finding, Motion, Shown
 from groundwork.figures.motion.solve import solve
@@ -25,6 +26,8 @@ POSES = "data/poses.yml"
 THING = "figure"
 Place = Callable[..., Location]
 NO_CACHE = Cache()
+# What draws. The rest of the package only brings what is drawn from, and that is part of the key itself.
+GENERATOR = ("figures/**/*.py", "source/plain_text.py")
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,8 @@ def page_figure(  # noqa: PLR0913 - where a drill's figure comes from, and where
     if record is None:
         return None, wrong
     # Records, not files: another comment, or a new field of drills, draws nothing anew.
-    key = key_of([record.model_dump_json(), poses.model_dump_json(), drill.model_dump_json(include={"title", "steps"})])
+    drawn_from = [record.model_dump_json(), poses.model_dump_json(), drill.model_dump_json(include={"title", "steps"})]
+    key = key_of([np.__version__, *drawn_from], GENERATOR)
     places = {"figure": _place(text), "drill": source.place}
     made = _kept(cache.find(uri, key))
     if made:

@@ -13,7 +13,6 @@ from groundwork.questions.base import Finding, Question
 from groundwork.questions.choices import letter
 from groundwork.questions.picture import Pictures
 from groundwork.questions.types import whole
-from groundwork.quiz.model import each
 from groundwork.schemas.collections import schema_of
 from groundwork.schemas.quiz import Quiz
 from groundwork.source.read import Source
@@ -52,13 +51,14 @@ def headings(catalogue: Catalogue, anchors: Mapping[str, Collection[str]]) -> li
     """Find passages whose heading is not on their page; ``anchors`` has those of each page, once all are drawn."""
     return [
         Problem(
-            asked.bank.source.place("questions", asked.number, "passage", "heading"),
-            f"question {asked.question.id}",
+            bank.source.place("questions", number, "passage", "heading"),
+            f"question {question.id}",
             f"there is no heading {passage.heading} on docs/{passage.page}",
             suggestion(passage.heading, there, "Take the end of the heading's link, after the # sign."),
         )
-        for asked in each(catalogue)
-        if (passage := asked.question.passage).page in catalogue.entries and passage.heading not in (there := anchors.get(passage.page, ()))
+        for bank in _banks(catalogue)
+        for number, question in bank.questions.items()
+        if (passage := question.passage).page in catalogue.entries and passage.heading not in (there := anchors.get(passage.page, ()))
     ]
 
 

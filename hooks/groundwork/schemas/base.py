@@ -1,5 +1,6 @@
 """What all schemas share: texts, ids, and the fields that every page has."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date
@@ -45,6 +46,12 @@ class Link(str):
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         """Check how it is written, then keep the type, so that a walk over the record finds it."""
         return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(**cls.written))
+
+    @classmethod
+    def fits(cls, text: str) -> bool:
+        """Say whether a text is written as such an id is."""
+        pattern = cls.written.get("pattern")
+        return not pattern or bool(re.search(pattern, text))
 
 
 class DrillId(Link):
@@ -104,6 +111,13 @@ class Review(Model):
     reviewed: date = Field(description="Day of the review, written 2026-03-31.")
 
 
+class Kept(Model):
+    """Words that stay although a check questions them, and why."""
+
+    words: Text = Field(description="The sentence that stays, or a part of it, as it stands in the text.")
+    because: Text = Field(description="Why it stays.")
+
+
 class Page(Model):
     """The fields that every page has."""
 
@@ -115,6 +129,7 @@ class Page(Model):
     draft: bool = Field(
         default=False, description="true while the page is not finished: you see it while you serve, and readers do not get it."
     )
+    kept: tuple[Kept, ...] = Field((), description="Words that the build questions and that stay all the same, each with the reason.")
 
 
 class ReviewedPage(Page):

@@ -55,7 +55,7 @@ def _problem(detail: ErrorDetails, around: _Around, place: Place, thing: str) ->
         field=str(path[-1]) if path else "",
         value=detail["input"],
         context=detail.get("ctx", {}),
-        siblings=_fields(around.model),
+        siblings=fields_of(around.model),
         elsewhere=_elsewhere(around, path) if detail["type"] == "extra_forbidden" else None,
     )
     return Problem(place(*path), around.thing or thing, *words(finding))
@@ -69,7 +69,7 @@ def _only_follows(detail: ErrorDetails, misspelt: Collection[Path]) -> bool:
 
 
 def _meant(path: Path, model: type[BaseModel]) -> Path:
-    return (*path[:-1], nearest(str(path[-1]), _fields(model)))
+    return (*path[:-1], nearest(str(path[-1]), fields_of(model)))
 
 
 def _named(path: Path) -> str:
@@ -77,7 +77,8 @@ def _named(path: Path) -> str:
     return ", ".join(f"entry {part + 1}" if isinstance(part, int) else part for part in path) or "the text"
 
 
-def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Give the fields of a model by the names that authors write."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
@@ -86,13 +87,13 @@ def _around(schema: type[BaseModel], data: object, path: Path) -> _Around:
     around, shapes = _Around(schema), None
     for at, part in enumerate(path[:-1], 1):
         data = _within(data, part)
-        field = _fields(around.model).get(str(part)) or _fields(around.model).get("root")
+        field = fields_of(around.model).get(str(part)) or fields_of(around.model).get("root")
         if isinstance(part, int) and shapes:
             shape = shapes.of(data)
-            around = _Around(shape, at, _thing(shapes, data), shapes, shape)
+            around = _Around(shape, at, named_by_id(shapes, data), shapes, shape)
         elif field:
             around = replace(around, model=model_in(field.annotation) or around.model)
-        shapes = _shapes_in(field.annotation) if field else None
+        shapes = shapes_in(field.annotation) if field else None
     return around
 
 
@@ -102,7 +103,7 @@ def _within(data: object, part: str | int) -> object:
     return data[part] if isinstance(data, list | tuple) and isinstance(part, int) else None
 
 
-def _thing(shapes: Shapes, data: object) -> str:
+def named_by_id(shapes: Shapes, data: object) -> str:
     """Name a thing by its id, if it has a good one."""
     name = _within(data, "id")
     return f"{shapes.noun} {name}" if isinstance(name, str) and re.fullmatch(ID, name) else ""
@@ -115,7 +116,7 @@ def _elsewhere(around: _Around, path: Path) -> Elsewhere | None:
         return None
     own = next((name for name, shape in shapes.all().items() if shape is around.shape), "")
     rest = path[around.start :]
-    others = [name for name, shape in shapes.all().items() if rest[-1] in _fields(_around(shape, None, rest).model)]
+    others = [name for name, shape in shapes.all().items() if rest[-1] in fields_of(_around(shape, None, rest).model)]
     return Elsewhere(f"a {shapes.noun} of {shapes.named_in} {own}", shapes.named_in, tuple(others)) if own and others else None
 
 
@@ -126,7 +127,8 @@ def model_in(annotation: Any) -> type[BaseModel] | None:
     return next((found for arg in get_args(annotation) if (found := model_in(arg))), None)
 
 
-def _shapes_in(annotation: Any) -> Shapes | None:
+def shapes_in(annotation: Any) -> Shapes | None:
+    """Find the shapes that a field's values may have."""
     if isinstance(annotation, Shapes):
         return annotation
-    return next((found for arg in get_args(annotation) if (found := _shapes_in(arg))), None)
+    return next((found for arg in get_args(annotation) if (found := shapes_in(arg))), None)

@@ -31,7 +31,10 @@ def _tags(text: str, path: str, first_line: int) -> list[Problem]:
     lines = dict(prose(enumerate(text.split("\n"), first_line), notes=True))
     whole = "\n".join(lines.get(number, "") for number in range(first_line, first_line + text.count("\n") + 1))
     whole = COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), whole)
-    return [_problem(tag, Location(path, first_line + whole.count("\n", 0, tag.start()))) for tag in TAG.finditer(whole)]
+    opened = {tag[0].strip("<>").split()[0] for tag in TAG.finditer(whole)}
+    # Who takes out a tag takes out what closes it.
+    found = (tag for tag in TAG.finditer(whole) if not (tag[0].startswith("</") and tag[0][2:-1].strip() in opened))
+    return [_problem(tag, Location(path, first_line + whole.count("\n", 0, tag.start()))) for tag in found]
 
 
 def _problem(tag: re.Match[str], place: Location) -> Problem:

@@ -93,6 +93,15 @@ def read_pages(uris: Iterable[str], docs: Path, shown: str) -> tuple[list[Source
     return sources, problems
 
 
+def read_bodies(uris: Iterable[str], docs: Path, shown: str) -> Iterator[Source]:
+    """Read the text of pages whose fields cannot be read; what cannot be read at all is told elsewhere."""
+    for uri in uris:
+        text, wrong = read_text(docs / uri, f"{shown}/{uri}")
+        if not wrong:
+            _, body, body_line = _split(text, f"{shown}/{uri}")
+            yield Source(uri, {}, {(): Location(f"{shown}/{uri}", 1)}, body, body_line)
+
+
 def snippets(docs: Path, shown: str) -> Iterator[tuple[str, str]]:
     """Give each text that pages may take in, with the path that messages show; what cannot be read is told elsewhere."""
     for name, path in _snippet_files(docs, shown):

@@ -11,13 +11,13 @@ import pytest
 from tests import reach
 from tests.sites import drill, write
 
+from groundwork.cache import LAST, Cache
 from groundwork.catalogue.build import build
 from groundwork.code import PACKAGE
 from groundwork.figures import page
-from groundwork.figures.cache import GENERATOR, LAST, Cache
 from groundwork.figures.model import Finding, Motion
 from groundwork.figures.motion.solve import solve
-from groundwork.figures.page import page_figure, read_poses
+from groundwork.figures.page import GENERATOR, page_figure, read_poses
 from groundwork.figures.shown import Caption, PageFigure
 from groundwork.schemas.drill import Drill
 from groundwork.schemas.figure import Figure, Poses
@@ -177,7 +177,7 @@ def test_what_has_changed_is_made_again(make: Make, solved: list[str], text: str
 def test_another_generator_makes_all_again(make: Make, solved: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """What older code of ours has drawn is not shown."""
     make()
-    monkeypatch.setattr("groundwork.figures.cache._generator", lambda: b"another")
+    monkeypatch.setattr("groundwork.cache._digest", lambda _: b"another")
     make()
     assert len(solved) == 2
 

@@ -65,7 +65,13 @@ def test_good_questions_of_a_bank_with_problems_are_looked_at_too(tmp_path: Path
     (tmp_path / "quizzes/x.md").write_text(sites.quiz(questions=asked), encoding="utf-8")
     (tmp_path / "quizzes/index.md").write_text(sites.page({"title": "T", "summmary": "S", "questions": asked}), encoding="utf-8")
     built, told = build(["quizzes/x.md", "quizzes/index.md"], tmp_path, "docs", TODAY)
-    assert [problem.thing for problem in told if problem.location.path == "docs/quizzes/x.md"] == ["question a", "front matter"]
+    said = [(problem.thing, problem.wrong.partition(" drills/")[0]) for problem in told if problem.location.path == "docs/quizzes/x.md"]
+    assert said == [
+        ("question a", "unknown field tag"),
+        ("question a", "there is no page"),
+        ("question b", "there is no page"),
+        ("front matter", "questions, entry 3 is text, not a group of fields"),
+    ]
     assert [(problem.thing, problem.wrong, problem.location) for problem in problems(built)] == [
         ("question b", "no choice is marked correct", Location("docs/quizzes/x.md", 22))
     ]

@@ -1,24 +1,20 @@
-"""What was drawn before: a figure is made again only when something that it comes from has changed.
+"""What was made before: a thing is made again only when something that it comes from has changed.
 
-One folder for each figure, named after it, with the last few that were made: whoever switches between two versions of a
+One folder for each thing, named after it, with the last few that were made: whoever switches between two versions of a
 site keeps both. A file that cannot be read, or was made from anything else, is as good as none.
 """
 
 import hashlib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import numpy as np
-
 from groundwork.code import PACKAGE
 
-# What draws. The rest of the package only brings what is drawn from, and that is part of the key itself.
-GENERATOR = ("figures/**/*.py", "source/plain_text.py")
-# How many are kept of each figure.
+# How many are kept of each thing.
 LAST = 4
 
 
@@ -58,18 +54,18 @@ class Cache:
         return (self.folder or Path()) / name / f"{key[:16]}.json"
 
 
-def key_of(parts: Iterable[str]) -> str:
-    """Give the digest of what something is made from, and of what makes it."""
-    found = hashlib.sha256(_generator())
+def key_of(parts: Iterable[str], code: Sequence[str]) -> str:
+    """Give the digest of what something is made from, and of the code that makes it: patterns of files within the package."""
+    found = hashlib.sha256(_digest(tuple(code)))
     for part in parts:
         found.update(f"{len(part)}:{part}".encode())
     return found.hexdigest()
 
 
 @cache
-def _generator() -> bytes:
-    """Read the digest of the code that draws, and of the arithmetic below it."""
-    found = hashlib.sha256(np.__version__.encode())
-    for path in sorted(path for pattern in GENERATOR for path in PACKAGE.glob(pattern)):
+def _digest(code: tuple[str, ...]) -> bytes:
+    """Read the digest of code, once in a process."""
+    found = hashlib.sha256()
+    for path in sorted(path for pattern in code for path in PACKAGE.glob(pattern)):
         found.update(path.read_bytes())
     return found.digest()

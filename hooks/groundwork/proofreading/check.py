@@ -1,0 +1,67 @@
+"""Reads the texts of a site, and tells what is wrong with them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from groundwork.problems import Problem
+from groundwork.proofreading.claims import without_source
+from groundwork.proofreading.headings import out_of_order
+from groundwork.proofreading.links import half_written
+from groundwork.proofreading.model import Proof, Question, Reading, shown
+from groundwork.proofreading.numbers import Noted, other_than_cited
+from groundwork.proofreading.readability import long_sentences, too_hard
+from groundwork.proofreading.signs import signs
+from groundwork.proofreading.slips import slips
+from groundwork.proofreading.wording import Rules, rules, words_to_avoid
+from groundwork.schemas.collections import layout_of
+from groundwork.schemas.house_style import HouseStyle
+from groundwork.schemas.reference import Reference
+from groundwork.source.plain_text import one_line
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What a text is held against."""
+
+    style: HouseStyle
+    rules: Rules
+    noted: Noted
+
+
+def desk(style: HouseStyle, references: Mapping[str, Reference]) -> Desk:
+    """Ready what texts are held against."""
+    return Desk(style, rules(style.words), Noted(references))
+
+
+def proof(reading: Reading, desk: Desk) -> Proof:
+    """Read a text: what is wrong in itself, and where it leads."""
+    limit = desk.style.grades.get(layout_of(reading.uri)) if reading.is_page else None
+    found = (
+        *_but_kept(reading, list(_questions(reading, desk))),
+        *signs(reading, desk.noted.works),
+        *slips(reading),
+        *out_of_order(reading),
+        *half_written(reading),
+        *too_hard(reading, limit),
+    )
+    return Proof(reading.uri, found, tuple(target for passage in reading.passages for target in passage.targets))
+
+
+def _questions(reading: Reading, desk: Desk) -> Iterator[Question]:
+    yield from words_to_avoid(reading, desk.rules)
+    yield from without_source(reading)
+    yield from other_than_cited(reading, desk.noted)
+    if reading.is_page:
+        yield from long_sentences(reading, desk.style.longest_sentence)
+
+
+def _but_kept(reading: Reading, questions: Sequence[Question]) -> Iterator[Problem]:
+    """Tell what an author does not keep, for the record what they keep and why, and what they keep though nothing questions it."""
+    for sentence, problem in questions:
+        kept = next((one for one in reading.kept if one.words in one_line(sentence)), None)
+        wrong = f"{problem.wrong}; it stays: {kept.because.rstrip('.')}" if kept else problem.wrong
+        yield replace(problem, wrong=wrong, todo="", notice=True, standing=True) if kept else problem
+    for one in reading.kept:
+        if not any(one.words in one_line(sentence) for sentence, _ in questions):
+            todo = "Take the entry out, or copy the words as they stand in the text."
+            yield Problem(one.location, "kept", f"nothing questions {shown(one.words)}", todo)

@@ -1,0 +1,61 @@
+"""The proofs of a whole site. A text that has not changed, nor what it is held against, is not read again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from groundwork.cache import Cache, key_of
+from groundwork.catalogue.model import REFERENCES, SAFETY, Catalogue
+from groundwork.proofreading.check import desk, proof
+from groundwork.proofreading.model import Proof, Reading
+from groundwork.proofreading.read import data, page, references, snippet
+from groundwork.proofreading.sentences import KEY
+from groundwork.schemas.collections import schema_of
+from groundwork.schemas.house_style import HouseStyle
+from groundwork.schemas.safety import Safety
+from groundwork.source.read import Source, snippets
+
+# What reads; what is read, and held against it, is part of the key itself.
+READERS = ("proofreading/*.py", "schemas/*.py", "questions/*.py", "problems.py")
+KEPT = TypeAdapter(Proof)
+NO_CACHE = Cache()
+
+
+def proofs(catalogue: Catalogue, style: HouseStyle, docs: Path, shown: str, cache: Cache = NO_CACHE) -> Iterator[Proof]:
+    """Read all pages, also those whose fields have problems, what is said of works and of safety, and the texts that pages take in."""
+    held_against = desk(style, catalogue.references)
+    works = catalogue.data.get(REFERENCES)
+    for source in (*catalogue.sources, *catalogue.data.values()):
+        key = key_of([repr(source), style.model_dump_json(), *_cited(source, works)], READERS)
+        found = _kept(cache.find(source.uri, key))
+        if not found and (reading := _reading(source)):
+            found = proof(reading, held_against)
+            cache.keep(source.uri, key, KEPT.dump_json(found).decode())
+        if found:
+            yield found
+    for text, path in snippets(docs, shown):
+        yield proof(snippet(path, text), held_against)
+
+
+def _reading(source: Source) -> Reading | None:
+    if source.uri == REFERENCES:
+        return references(source)
+    if source.uri == SAFETY:
+        return data(source, Safety)
+    schema = schema_of(source.uri)
+    return page(source, schema) if schema else None
+
+
+def _cited(source: Source, works: Source | None) -> Iterator[str]:
+    """Give what is noted of the works that a page cites, as a text is held against these numbers."""
+    if works and works is not source:
+        for key in sorted(set(KEY.findall(f"{source.meta}{source.body}"))):
+            yield repr(works.meta.get(key))
+
+
+def _kept(text: str) -> Proof | None:
+    try:
+        return KEPT.validate_json(text) if text else None
+    except ValidationError:
+        return None

@@ -1,0 +1,67 @@
+"""Words that the house style does without."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from groundwork.problems import Problem
+from groundwork.proofreading.model import Question, Reading
+from groundwork.schemas.house_style import Wording
+
+START = r"\b"
+QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
+# With these a text says what a word in quotation marks is.
+EXPLAINS = re.compile(r"(?i)\b(?:means?|meant|is (?:\w+ )?(?:\w+ )?(?:word|name|term) for|is what|is called|in other words|that is)\b")
+
+
+class Rules(NamedTuple):
+    """The words of a house style, ready to be looked for; ``any`` finds a text that has some of them, at once."""
+
+    each: Sequence[tuple[re.Pattern[str], Wording]]
+    any: re.Pattern[str] | None
+
+
+def rules(words: Sequence[Wording]) -> Rules:
+    """Ready the words of a house style."""
+    each = [(re.compile(one.pattern, re.IGNORECASE), one) for one in words]
+    # Most begin where a word does. To look whether one does there, before any of them is tried, takes a fifth of the time.
+    begins = "|".join(one.pattern.removeprefix(START) for one in words if one.pattern.startswith(START))
+    others = [one.pattern for one in words if not one.pattern.startswith(START)]
+    any_of = "|".join([*([rf"{START}(?:{begins})"] if begins else []), *others])
+    return Rules(each, re.compile(any_of, re.IGNORECASE) if words else None)
+
+
+def words_to_avoid(reading: Reading, rules: Rules) -> Iterator[Question]:
+    """Find the words of a page that the house style does without; names that people search for and wrong answers may have them."""
+    exempt = set(_exempt(reading))
+    fields = {id(passage): at for at, passage in reading.fields.items()}
+    for passage, sentences in reading.sentences:
+        if rules.any is None or fields.get(id(passage)) in exempt:
+            continue
+        # A pattern may reach over the end of a line.
+        text = passage.text.replace("\n", " ")
+        if not rules.any.search(text):
+            continue
+        quoted = [match.span() for match in QUOTED.finditer(text)] if EXPLAINS.search(text) else []
+        for pattern, wording in rules.each:
+            for found in pattern.finditer(text):
+                if any(start <= found.start() and found.end() <= end for start, end in quoted):
+                    continue
+                sentence = next((one.text for one in reversed(sentences) if one.start <= found.start()), text)
+                wrong = f'"{found[0]}" is {"worth a second look" if wording.notice else "not how this site says it"}'
+                # What is worth a second look on a page was looked at by many in a record.
+                if wording.notice and not reading.is_page:
+                    continue
+                problem = Problem(passage.at(found.start()), passage.field or "text", wrong, wording.instead, notice=wording.notice)
+                yield Question(sentence, problem)
+
+
+def _exempt(reading: Reading) -> Iterator[tuple[str | int, ...]]:
+    for at in reading.fields:
+        if at[0] == "aliases":
+            yield at
+        elif len(at) == 5 and at[2] == "choices" and at[4] == "text":  # noqa: PLR2004 (questions, 3, choices, 1, text)
+            choices = reading.meta["questions"][at[1]]["choices"]
+            marked = [isinstance(choice, dict) and choice.get("correct") is True for choice in choices]
+            if any(marked) and not marked[int(at[3])]:
+                yield at

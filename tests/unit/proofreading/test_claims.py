@@ -1,0 +1,78 @@
+"""What is said without its source."""
+
+import pytest
+from tests.unit.proofreading.pages import told
+
+NUMBER, EFFECT = "a number without a source", "says what something does, without a source"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Some 40 people took part.", "About 30% have it.", "It took 5.2 months.", "Most were 60 or older.", "A scale of 100."],
+)
+def test_a_number_needs_a_source(sentence: str) -> None:
+    """In its own sentence, or in the next."""
+    assert told(sentence) == [f"100: text: {NUMBER} ({sentence})"]
+    assert told(f"{sentence[:-1]} [@smith2018].") == []
+    assert told(f"{sentence} So they say [@smith2018].") == []
+    assert told(f"{sentence} It is so. They say it [@smith2018].") == [f"100: text: {NUMBER} ({sentence})"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Walking helps people.", "Sitting causes pain.", "It prevents falls.", "It eased pain.", "That hurts backs.", "It leads to pain."],
+)
+def test_an_effect_needs_a_source(sentence: str) -> None:
+    """What helps, harms, causes or prevents."""
+    assert told(sentence) == [f"100: text: {EFFECT} ({sentence})"]
+    assert told(f"{sentence[:-1]} [@smith2018].") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Does walking help 40 people?",
+        "Nobody knows whether it eases pain.",
+        "We found no trial that shows it helps.",
+        "The 2 points are our own rule of thumb.",
+        "In 1999 it was new.",
+        "Try 3 rounds of 10 seconds.",
+        "Stop at pain above 5 out of 10.",
+        "Go back to rung 4.",
+        "It can help you choose.",
+        "Get help first.",
+    ],
+)
+def test_what_asks_doubts_or_tells_how_much_is_no_claim(sentence: str) -> None:
+    """Questions, what is not known, years, amounts and rules of our own need no source."""
+    assert told(sentence) == []
+
+
+def test_an_entry_may_be_cited_by_the_line_above_its_list() -> None:
+    """Or be taken back by it."""
+    assert told("Ways [@smith2018]:\n\n- 82 in 100") == []
+    assert told("Nothing shows:\n\n- that it eases pain") == []
+    assert told("Ways:\n\n- 82 in 100") == [f"102: text: {NUMBER} (82 in 100)"]
+
+
+@pytest.mark.parametrize(
+    ("uri", "is_told"),
+    [
+        *((uri, True) for uri in ("articles/a.md", "infants/a.md", "drills/a.md", "progressions/a.md", "index.md")),
+        *((uri, False) for uri in ("about/a.md", "quizzes/a.md", "articles/index.md")),
+    ],
+)
+def test_pages_that_say_what_is_known_are_held_to_it(uri: str, *, is_told: bool) -> None:
+    """Others tell how the site works."""
+    assert bool(told("Walking eases pain.", uri)) == is_told
+
+
+def test_steps_and_doses_are_no_claims() -> None:
+    """They say what to do; a dose has a source of its own."""
+    assert told(uri="drills/a.md", steps=[{"text": "Hold for 40 beats."}], dose={"start": "40 beats", "source": "Common practice"}) == []
+
+
+def test_a_summary_rests_on_the_text() -> None:
+    """It has no citations, so the page must have some."""
+    assert told("Little.", summary="Walking eases pain.") == [f"2: summary: {EFFECT} (Walking eases pain.)"]
+    assert told("It does [@smith2018].", summary="Walking eases pain.") == []
