@@ -67,8 +67,8 @@ def test_good_questions_of_a_bank_with_problems_are_looked_at_too(tmp_path: Path
     built, told = build(["quizzes/x.md", "quizzes/index.md"], tmp_path, "docs", TODAY)
     said = [(problem.thing, problem.wrong.partition(" drills/")[0]) for problem in told if problem.location.path == "docs/quizzes/x.md"]
     assert said == [
-        ("question a", "unknown field tag"),
         ("question a", "there is no page"),
+        ("question a", "unknown field tag"),
         ("question b", "there is no page"),
         ("front matter", "questions, entry 3 is text, not a group of fields"),
     ]
