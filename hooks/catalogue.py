@@ -16,6 +16,7 @@ from groundwork.build import Build, Settings, build_of
 from groundwork.catalogue.build import build
 from groundwork.contact import contact_in
 from groundwork.dates import VARIABLE, build_day, build_epoch
+from groundwork.source.files import unusable
 from groundwork.templates import environment
 from groundwork.words.model import WordsError
 from groundwork.words.read import words_of
@@ -66,13 +67,15 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Build the catalogue, and add the index pages that follow from it, before any other hook asks for them."""
     so_far = build_of(config)
     settings = so_far.settings
-    written = [file.src_uri for file in files.documentation_pages()]
+    ours = [file.src_uri for file in files if file.src_dir == str(settings.docs)]
+    left_out, unreadable = unusable(ours, settings.docs, settings.shown)
+    written = [file.src_uri for file in files.documentation_pages() if file.src_uri not in left_out]
     catalogue, problems = build(written, settings.docs, settings.shown, settings.today, with_drafts=settings.with_drafts)
-    so_far.problems.extend(problems)
+    so_far.problems.extend([*unreadable, *problems])
     if catalogue.drafts:
         names = ", ".join(f"{settings.shown}/{uri}" for uri in sorted(catalogue.drafts))
         log.info("Left out, as readers get no drafts: %s. DRAFTS=1 builds them too.", names)
-    for file in [file for file in files if file.src_uri in catalogue.drafts]:
+    for file in [file for file in files if file.src_uri in catalogue.drafts | left_out]:
         files.remove(file)
     for uri in sorted(set[str](catalogue.entries).difference(file.src_uri for file in files.documentation_pages())):
         files.append(File.generated(config, uri, content=""))

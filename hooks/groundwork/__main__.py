@@ -15,6 +15,9 @@ from groundwork.command.error import CommandError
 from groundwork.command.project import project
 from groundwork.command.report import Report
 
+# The status of a program that somebody has stopped.
+STOPPED = 128 + signal.SIGINT
+
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command on the project in this folder; a failure is one line, never a traceback."""
@@ -47,6 +50,9 @@ def main(arguments: list[str] | None = None) -> int:
     except CommandError as failure:
         print(f"groundwork {wanted.command}: {failure}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print(f"\ngroundwork {wanted.command}: stopped. Nothing is half written.", file=sys.stderr)
+        return STOPPED
 
 
 def _run(root: Path, wanted: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """Checks between records: ids and titles are unique, links resolve, nothing leads back to itself."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -7,11 +8,13 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from pydantic import BaseModel
+from slugify import slugify
 
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry, drill_of
 from groundwork.problems import Location, Problem, suggestion
-from groundwork.schemas.base import Citekey, DrillId, Link, PageUri, QuestionId
+from groundwork.schemas.base import ID, Citekey, DrillId, Link, PageUri, QuestionId
 from groundwork.schemas.collections import COLLECTIONS, layout_of, schema_of
+from groundwork.schemas.progression import Progression
 from groundwork.schemas.walk import Leaf, walk
 from groundwork.schemas.written import written
 from groundwork.source.read import Source
@@ -41,7 +44,10 @@ def check(catalogue: Catalogue, data: Iterable[tuple[BaseModel | None, Source]] 
     links = [link for entry in catalogue.entries.values() for link in _links(entry.record, entry.source, entry)]
     links += [link for record, source in data for link in _links(record, source)]
     links += [link for source in catalogue.unfit for link in _links_of_unfit(source)]
-    checks = (_titles(catalogue), _ids(catalogue), _question_ids(links), _unknown(links, catalogue), _audiences(links, catalogue))
+    checks = (
+        *(_titles(catalogue), _ids(catalogue), _names(catalogue), _question_ids(links), _unknown(links, catalogue)),
+        *(_audiences(links, catalogue), _late_prerequisites(catalogue)),
+    )
     problems = [problem for found in checks for problem in found]
     problems += _cycles(catalogue, "harder", lambda entry: drill_of(entry).harder)
     problems += _cycles(catalogue, "prerequisites", lambda entry: [one for group in drill_of(entry).prerequisites for one in group])
@@ -77,6 +83,34 @@ def _ids(catalogue: Catalogue) -> Iterator[Problem]:
         if entry.collection and entry.layout != "section"
     )
     return _twice(named, "file name", "Rename one of the two files.")
+
+
+def _names(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find files that no page could name, and whose address nobody could say."""
+    for source in catalogue.sources:
+        name = PurePosixPath(source.uri).stem
+        if not re.fullmatch(ID, name):
+            better = slugify(name)
+            todo = f"Call it {better}.md." if better else "Use small letters, digits and hyphens."
+            yield Problem(Location(source.path, 1), "file name", f"{name}.md is no name that other pages can use", todo)
+
+
+def _late_prerequisites(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find drills of a plan that come before what is to be known first, where that is in the plan too."""
+    for entry in catalogue.members("progressions"):
+        stages = entry.record.stages if isinstance(entry.record, Progression) else ()
+        first: dict[str, int] = {}
+        for number, stage in enumerate(stages):
+            for drill in stage.drills:
+                first.setdefault(drill, number)
+        for name, number in first.items():
+            groups = drill_of(catalogue.drills[name]).prerequisites if name in catalogue.drills else ()
+            for group in groups:
+                planned = [first[one] for one in group if one in first]
+                # One of the group that the plan lacks, the reader may know already.
+                if len(planned) == len(group) and min(planned) > number:
+                    wrong = f"{name} comes before {' or '.join(group)}, which its page wants first"
+                    yield Problem(entry.source.place("stages", number, "drills"), "stages", wrong, "Put them the other way round.")
 
 
 def _links(record: BaseModel | None, source: Source, entry: Entry | None = None) -> list[Linked]:
@@ -150,14 +184,10 @@ def _cycles(catalogue: Catalogue, name: str, targets: Callable[[Entry], Iterable
             turn = loop[loop.index(start) :] + loop[: loop.index(start)]
             # graphlib walks from a target to the drill that names it.
             path = [start, *reversed(turn[1:]), start] if len(turn) > 1 else [start, start]
-            problems.append(
-                Problem(
-                    catalogue.drills[start].source.place(name),
-                    name,
-                    f"leads back to itself: {' → '.join(path)}",
-                    "Take one of these links out.",
-                )
-            )
+            wrong, todo = f"leads back to itself: {' → '.join(path)}", "Take one of these links out."
+            if len(loop) == 1:
+                wrong, todo = "names the drill itself", "Take it out."
+            problems.append(Problem(catalogue.drills[start].source.place(name), name, wrong, todo))
             graph = {drill_id: found - set(loop) if drill_id in loop else found for drill_id, found in graph.items()}
         else:
             return problems

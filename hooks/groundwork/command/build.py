@@ -22,12 +22,16 @@ def run(root: Path) -> int:
     store.mkdir(exist_ok=True)
     building = Path(tempfile.mkdtemp(prefix="building-", dir=store))
     building.chmod(0o755)
-    status = mkdocs(root, "build", "--strict", "--site-dir", str(building))
-    with _alone(store):
-        if status:
-            shutil.rmtree(building)
-        else:
-            switch(root / SITE, building.rename(store / building.name.replace("building-", "site-")))
+    status = 1
+    try:
+        status = mkdocs(root, "build", "--strict", "--site-dir", str(building))
+    finally:
+        # Also when somebody stops it.
+        with _alone(store):
+            if status:
+                shutil.rmtree(building)
+            else:
+                switch(root / SITE, building.rename(store / building.name.replace("building-", "site-")))
     return status
 
 

@@ -4,6 +4,7 @@ A project names hooks and templates in its ``mkdocs.yml`` as a checkout has them
 the generator. The one module of the package that imports MkDocs, in a process that does nothing else.
 """
 
+import errno
 import json
 import sys
 from collections.abc import Mapping
@@ -14,6 +15,9 @@ from mkdocs.__main__ import cli
 from mkdocs.config.defaults import MkDocsConfig
 
 from groundwork.code import CODE
+
+# No room on the disk, or none left for this person.
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class Settings:
@@ -59,6 +63,15 @@ def _at_hand(name: object, root: Path, code: Path) -> object:
     return str(code / name)
 
 
+def run(settings: Path, arguments: list[str]) -> None:
+    """Run MkDocs; a full disk is no mistake of ours, and told in one line."""
+    try:
+        cli.main(arguments, prog_name="mkdocs", default_map={arguments[0]: {"config_file": Settings(settings)}})
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        sys.exit(f"{error.filename or 'The site'} cannot be written: {error.strerror}. Make room, then build again.")
+
+
 if __name__ == "__main__":
-    settings, *arguments = sys.argv[1:]
-    cli.main(arguments, prog_name="mkdocs", default_map={arguments[0]: {"config_file": Settings(Path(settings))}})
+    run(Path(sys.argv[1]), sys.argv[2:])

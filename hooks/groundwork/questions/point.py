@@ -78,7 +78,7 @@ class Point(Chosen):
         if not steps:
             drills = [drill for drill, pictured in pictures.drills.items() if any(pictured)]
             todo = suggestion(self.figure, drills, "Name a drill with a figure.")
-            return ("figure",), f"there is no drill {self.figure} with a figure", todo
+            return ("figure",), f"no drill {self.figure} has a figure", todo
         return ("step",), f"step {self.step} of {self.figure} has no picture", f"Choose one of: {', '.join(map(str, steps))}."
 
     def drawn(self, pictures: Pictures, /) -> dict[str, Any]:

@@ -32,7 +32,7 @@ def select(wanted: str, known: Mapping[str, Asked]) -> Selection:
         found |= {question: asked for question, asked in these.items() if not asked.draft}
         if not these:
             names_there = {there for asked in known.values() for there in fits(asked)}
-            wrong.append((f"there is no question with {kind.strip()}: {name}", suggestion(name, names_there, f"Write {FORM}")))
+            wrong.append((f"there is no {NAMED[kind.strip()]} {name}", suggestion(name, names_there, f"Write {FORM}")))
         elif not these.keys() & found.keys():
             todo = "Finish the bank first, or take them out here."
             wrong.append((f"{kind.strip()}: {name} are questions of a draft, so readers do not get them", todo))
@@ -44,6 +44,7 @@ def of_page(uri: str, known: Mapping[str, Asked]) -> tuple[Asked, ...]:
     return tuple(asked for asked in known.values() if uri == asked.bank.uri or (uri == asked.question.passage.page and not asked.draft))
 
 
+NAMED = {"bank": "bank", "questions": "question", "tags": "question with the tag"}
 KINDS: Mapping[str, Callable[[Asked], Iterable[str]]] = {
     "bank": lambda asked: (asked.bank.id,),
     "questions": lambda asked: (asked.question.id,),

@@ -1,14 +1,16 @@
 """What each kind of schema error is called in an author's words, and what to do about it."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, get_args
 
+from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from groundwork.code import EXAMPLES
-from groundwork.problems import suggestion
+from groundwork.problems import nearest, suggestion
 from groundwork.schemas.base import CITEKEY, ID
 from groundwork.schemas.reference import DOI
 
@@ -45,6 +47,11 @@ PATTERNS = {
     CITEKEY: "Write the key alone, as in docs/data/references.yml: letters, digits, - and _.",
     DOI: "A DOI starts with 10. and has no https://doi.org/ before it.",
 }
+
+# Of more names only the one that was meant is told.
+MANY = 12
+# A text that fits within a message.
+SHORT = 40
 
 Words = tuple[str, str]
 
@@ -89,6 +96,8 @@ def _unknown(finding: Finding) -> Words:
         others = f"{', '.join(most)} or {last}" if most else last
         return f"{finding.name} means nothing in {there.thing}", f"Take it out, or set {there.named_in}: {others}."
     known = list(finding.siblings)
+    if finding.field == "easier" and "harder" in known:
+        return f"unknown field {finding.name}", "The way back comes by itself: name this drill under harder, on the page of the easier one."
     return f"unknown field {finding.name}", suggestion(finding.field, known, f"Known fields: {', '.join(known)}.")
 
 
@@ -102,10 +111,25 @@ def _empty(finding: Finding) -> Words:
 
 
 def _wrong_type(finding: Finding) -> Words:
-    return (
-        f"{finding.name} is {_given(finding)}, not {KINDS[finding.kind]}",
-        "Put the value in quotes." if finding.kind == "string_type" else "",
-    )
+    return f"{finding.name} is {_given(finding)}, not {KINDS[finding.kind]}", _in_right_type(finding)
+
+
+def _in_right_type(finding: Finding) -> str:
+    """Say how a value of another type is written."""
+    if finding.kind == "string_type":
+        return "Put the value in quotes." if not isinstance(finding.value, list | dict) else "Write one text, in quotes."
+    if finding.kind == "tuple_type":
+        of_texts = not any(isinstance(one, type) and issubclass(one, BaseModel) for one in get_args(_annotation(finding)))
+        is_short = of_texts and isinstance(finding.value, str) and len(finding.value) <= SHORT and "\n" not in finding.value
+        return f"Write a list: {finding.field}: [{finding.value}]." if is_short else "Begin each entry below it with a hyphen and a space."
+    if finding.kind in {"model_type", "dict_type"}:
+        return "Write its fields below it, each on a line of its own, with two spaces more."
+    return ""
+
+
+def _annotation(finding: Finding) -> Any:
+    field = finding.siblings.get(finding.field)
+    return field.annotation if field else None
 
 
 def _given(finding: Finding) -> str:
@@ -117,8 +141,10 @@ def _not_one_of(finding: Finding) -> Words:
     known = finding.context["expected"].strip("'").replace("' or '", "', '").split("', '")
     if not isinstance(finding.value, str):
         return f"{finding.name} is {_given(finding)}, not one of: {', '.join(known)}", "Choose one of them."
-    wrong = f"{finding.name} is {finding.value!r}, which is not one of: {', '.join(known)}"
-    return wrong, suggestion(str(finding.value), known, "Choose one of them.")
+    todo = suggestion(str(finding.value), known, "Choose one of them.")
+    # Nobody reads through two dozen names when the one that was meant is told.
+    among = f"none of {len(known)} names" if len(known) > MANY and nearest(finding.value, known) else f"not one of: {', '.join(known)}"
+    return f"{finding.name} is {finding.value!r}, which is {among}", todo
 
 
 def _entries(finding: Finding) -> Words:
@@ -134,6 +160,9 @@ def _too_long(finding: Finding) -> Words:
 
 def _bad_name(finding: Finding) -> Words:
     wrong = f"{finding.name} is {finding.value!r}, which is not written as it must be"
+    stem = finding.value.rpartition("/")[2].removesuffix(".md")
+    if stem != finding.value and finding.context["pattern"] == ID and re.fullmatch(ID, stem):
+        return wrong, f"Write {stem}."
     return wrong, PATTERNS.get(finding.context["pattern"], f"See {EXAMPLES} for examples.")
 
 

@@ -9,6 +9,7 @@ from groundwork.source.prose import prose
 KINDS = ("note", "tip")
 LINE = re.compile(r"(?P<before>(?:[ \t]*>)*[ \t]*)(?P<signs>!{3}|\?{3}\+?)[ \t]*(?P<rest>.*?)[ \t]*")
 RIGHT = re.compile(rf'(?:{"|".join(KINDS)})(?: +"[^"]*")?')
+TITLE = re.compile(r'"[^"]*"$')
 FORM = 'Write !!! note "Title", and the text below it with four spaces before each line.'
 
 
@@ -21,7 +22,8 @@ def read_notes(text: str, path: str, first_line: int) -> tuple[str, tuple[Proble
         if found and not RIGHT.fullmatch(found["rest"]):
             location = Location(path, first_line + place)
             problems.append(_problem(found["signs"], found["rest"], location))
-            lines[place] = f"{found['before']}{found['signs']} {KINDS[0]}"
+            title = TITLE.search(found["rest"])
+            lines[place] = f"{found['before']}{found['signs']} {KINDS[0]}{f' {title[0]}' if title else ''}"
     return "\n".join(lines), tuple(problems)
 
 

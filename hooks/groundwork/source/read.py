@@ -44,9 +44,12 @@ class Source:
 def read_text(path: Path, shown: str) -> tuple[str, tuple[Problem, ...]]:
     """Read a file as UTF-8 with plain line ends; a file that cannot be used gives a problem and no text."""
     start = Location(shown, 1)
-    if path.stat().st_size > MAX_BYTES:
-        return "", (Problem(start, "file", f"larger than {MAX_BYTES // 1_000_000} MB", "Split it into pages."),)
-    raw = path.read_bytes()
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return "", (Problem(start, "file", f"larger than {MAX_BYTES // 1_000_000} MB", "Split it into pages."),)
+        raw = path.read_bytes()
+    except OSError as error:
+        return "", (Problem(start, "file", f"cannot be read ({error.strerror})", "Let yourself read it, or take it away."),)
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

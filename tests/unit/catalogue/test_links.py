@@ -240,7 +240,10 @@ def test_a_loop_reads_in_the_direction_of_its_links(tmp_path: Path) -> None:
 def test_loops_of_their_own_are_told_each(tmp_path: Path) -> None:
     """Two loops, two problems; a drill that names itself is a loop."""
     lines = told(tmp_path, drills(a=["a"], b=["c"], c=["b"], d=["a", "b"]))
-    assert [line.split("itself: ")[1].split(".")[0] for line in lines] == ["a → a", "b → c → b"]
+    assert [line.partition(": harder: ")[2].partition(".")[0] for line in lines] == [
+        "names the drill itself",
+        "leads back to itself: b → c → b",
+    ]
 
 
 def test_a_question_id_is_taken_once_on_the_site(tmp_path: Path) -> None:
@@ -256,7 +259,8 @@ def test_loops_are_told_exactly_when_there_are_some(tmp_path: Path, harder: dict
     """Whatever the links, the search for loops ends, and each loop told is one that can be walked."""
     lines = [line for line in told(tmp_path, drills(**harder)) if "itself" in line]
     for line in lines:
-        path = line.split("itself: ")[1].split(".")[0].split(" → ")
+        stands_on = line.partition("drills/")[2].partition(".md")[0]
+        path = (line.partition("itself: ")[2].partition(".")[0] or f"{stands_on} → {stands_on}").split(" → ")
         assert path[0] == path[-1]
         assert all(after in harder[before] for before, after in pairwise(path))
     assert bool(lines) == any(_reaches(harder, name, name) for name in harder)
@@ -293,3 +297,38 @@ def _reaches(harder: dict[str, list[str]], start: str, goal: str) -> bool:
             seen.add(name)
             front += harder[name]
     return False
+
+
+@pytest.mark.parametrize(
+    ("uri", "todo"),
+    [
+        ("drills/Bear_Hold.md", "Call it bear-hold.md."),
+        ("about/Our team.md", "Call it our-team.md."),
+        ("articles/\u00fcber-r\u00fccken.md", "Call it uber-rucken.md."),
+        ("articles/a--b.md", "Call it a-b.md."),
+        ("articles/bear-hold-2.md", ""),
+    ],
+)
+def test_a_file_has_a_name_that_pages_can_use(tmp_path: Path, uri: str, todo: str) -> None:
+    """Small letters, digits and hyphens, as in ids; also of a page with a wrong field."""
+    for text in (article("Title"), article("Title", topik="x")):
+        found = [one for one in told(tmp_path, {uri: text}) if ": file name: " in one]
+        assert [one.partition("pages can use. ")[2] for one in found] == ([todo] if todo else [])
+
+
+@pytest.mark.parametrize(
+    ("stages", "late"),
+    [
+        (["a", "b"], ""),
+        (["b", "a"], ""),
+        (["b", "c", "a"], "b comes before a or c, which its page wants first"),
+        (["b", "c"], ""),
+        (["c", "b", "a"], ""),
+        (["b", "a", "c", "b"], "b comes before a or c, which its page wants first"),
+    ],
+)
+def test_a_plan_keeps_to_the_order_of_its_drills(tmp_path: Path, stages: list[str], late: str) -> None:
+    """B wants a first, or c; what is not in the plan, the reader may know already."""
+    files = drills(a=[], c=[]) | {"drills/b.md": drill("Drill b", prerequisites=[["a", "c"]])}
+    found = told(tmp_path, files | {"progressions/x.md": progression(stages=[stage(one) for one in stages])})
+    assert [one.partition(": stages: ")[2] for one in found] == ([f"{late}. Put them the other way round."] if late else [])

@@ -29,8 +29,8 @@ def test_places_are_parts_of_the_picture() -> None:
 @pytest.mark.parametrize(
     ("changes", "told"),
     [
-        ({"figure": "bird-dgo"}, (("figure",), "there is no drill bird-dgo with a figure", "Did you mean bird-dog?")),
-        ({"figure": "cat-cow"}, (("figure",), "there is no drill cat-cow with a figure", "Name a drill with a figure.")),
+        ({"figure": "bird-dgo"}, (("figure",), "no drill bird-dgo has a figure", "Did you mean bird-dog?")),
+        ({"figure": "cat-cow"}, (("figure",), "no drill cat-cow has a figure", "Name a drill with a figure.")),
         ({"step": 1}, (("step",), "step 1 of bird-dog has no picture", "Choose one of: 2.")),
         ({"step": 3}, (("step",), "step 3 of bird-dog has no picture", "Choose one of: 2.")),
     ],

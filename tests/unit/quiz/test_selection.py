@@ -55,8 +55,8 @@ def test_a_draft_has_its_questions_on_its_own_page_only() -> None:
         ("bank:", "names no questions", "Write /// quiz"),
         ("page: drills/wall-sit.md", "cannot ask for 'page'", "Write /// quiz"),
         ("banks: x", "cannot ask for 'banks'", "Write /// quiz"),
-        ("questions: a, zz", "there is no question with questions: zz", "Write /// quiz"),
-        ("tags: tow", "there is no question with tags: tow", "Did you mean two?"),
+        ("questions: a, zz", "there is no question zz", "Write /// quiz"),
+        ("tags: tow", "there is no question with the tag tow", "Did you mean two?"),
     ],
 )
 def test_what_names_no_question_is_told(wanted: str, wrong: str, todo: str) -> None:

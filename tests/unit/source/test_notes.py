@@ -21,7 +21,7 @@ def test_right_notes_and_code_stay_as_they_are(text: str) -> None:
 @pytest.mark.parametrize(
     ("line", "problem", "mended"),
     [
-        ('!!! nte "Title"', "!!! nte: no such note. Did you mean note?", "!!! note"),
+        ('!!! nte "Title"', "!!! nte: no such note. Did you mean note?", '!!! note "Title"'),
         ("!!! warning", "!!! warning: no such note. Notes are: note, tip.", "!!! note"),
         ("??? tpi", "??? tpi: no such note. Did you mean tip?", "??? note"),
         ("!!! note Good to know", f"!!! note: cannot be read. {FORM}", "!!! note"),
