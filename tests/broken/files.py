@@ -3,6 +3,7 @@
 from tests.broken.fields import FIELDS
 from tests.broken.figures import FIGURES
 from tests.broken.links import LINKS
+from tests.broken.pictures import PICTURES
 from tests.broken.text import TEXT
 
-FILES: dict[str, str | bytes] = TEXT | FIELDS | LINKS | FIGURES
+FILES: dict[str, str | bytes] = TEXT | FIELDS | LINKS | FIGURES | PICTURES
