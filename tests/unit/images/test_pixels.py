@@ -165,10 +165,12 @@ STRANGE = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
 def test_colours_are_those_of_every_screen(profile: bytes, seen: tuple[int, int, int]) -> None:
     """A profile of its own is used, and left out; one that does not go with its picture says nothing."""
     content = BytesIO()
-    Image.new("RGB", (8, 8), (200, 30, 30)).save(content, "JPEG", icc_profile=profile)
-    image = opened(smaller(content.getvalue()).content)
-    assert "icc_profile" not in image.info
-    assert image.getpixel((4, 4)) == pytest.approx(seen, abs=8)
+    Image.new("RGB", (8, 8), (200, 30, 30)).save(content, "JPEG", icc_profile=profile, comment=b"Of Ana")
+    made = smaller(content.getvalue())
+    assert not is_bare(content.getvalue())
+    assert is_bare(made.content)
+    assert is_bare(made.webp)
+    assert opened(made.content).getpixel((4, 4)) == pytest.approx(seen, abs=8)
 
 
 def test_the_colours_of_a_printer_become_those_of_a_screen() -> None:
