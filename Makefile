@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build unit check test mutants golden looks words safety-words new import-references import-quiz export-quizzes figure schemas lock fonts
+.PHONY: help setup serve build unit check test mutants golden looks words safety-words new import-references import-quiz export-quizzes figure picture schemas lock fonts
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -73,6 +73,12 @@ figure: ## draw a movement figure while you write it: ID=bird-dog (SHEET=1 write
 	@$(GROUNDWORK) figure $(if $(filter 1,$(SHEET)),--sheet) $(if $(filter-out file,$(origin PORT)),--port $(PORT)) -- "$$ID"
 
 export ID
+
+picture: ## take a picture into docs, small enough for a phone: FILE=photo.jpg (TO=docs/articles/ for another place)
+	@tools/setup site
+	@$(GROUNDWORK) picture --to "$$TO" -- "$$FILE"
+
+export TO
 
 golden: ## write the golden numbers of movement figures anew, once you have looked at the figures
 	@tools/setup dev

@@ -42,6 +42,9 @@ def main(arguments: list[str] | None = None) -> int:
     drawing.add_argument("id")
     drawing.add_argument("--port", type=int)
     drawing.add_argument("--sheet", action="store_true", help="write its contact sheet once, and end")
+    taking = commands.add_parser("picture", help="take a picture into docs, small enough for a phone")
+    taking.add_argument("file")
+    taking.add_argument("--to", default="", help="where in docs it goes: a folder, or a name")
     wanted = parser.parse_args(arguments)
     # Without this MkDocs would go on serving, and hold the port.
     signal.signal(signal.SIGTERM, _ended)
@@ -73,6 +76,10 @@ def _run(root: Path, wanted: argparse.Namespace) -> int:
             from groundwork.command import schemas
 
             print("\n".join(str(path.relative_to(root)) for path in schemas.run(root)))
+        case "picture":
+            from groundwork.command import picture
+
+            print(picture.run(root, wanted.file, wanted.to))
         case "figure":
             from groundwork.command import figure
 

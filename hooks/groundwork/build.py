@@ -23,6 +23,7 @@ from groundwork.citations.bibliography import CitedOn
 from groundwork.citations.listing import Listed, Printed
 from groundwork.contact import Contact
 from groundwork.figures.shown import PageFigure
+from groundwork.images.model import Images
 from groundwork.page_state import CurrentPage, DrawnText, PageState
 from groundwork.problems import Problem, report
 from groundwork.proofreading.model import Proof
@@ -106,6 +107,8 @@ class Build:
     """The movement figures of drills, by their path in docs."""
     unfit_figures: AbstractSet[str] = frozenset()
     """The drills whose figure has problems, by their path in docs."""
+    images: Images = field(default_factory=Images)
+    """The pictures that authors put into texts."""
     works: Works | None = None
     """Each reference as machines read it."""
     offers: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from tests import filled_site, sites
 from tests.browser import test_quiz
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.wide_pages import BODY, LONG
+from tests.images import SVG
 from tests.reach import DRILL, QUESTION
 from tests.serving import served
 from tests.sites import about, quiz
@@ -30,6 +31,7 @@ LOOKS: dict[str, dict[str, Any]] = {
 READ = Path(__file__).with_name("looks.js").read_text(encoding="utf-8")
 
 
+PICTURES = "![A crawl](crawl.svg)\n\n![A crawl](crawl.svg)\nSomebody crawls.\nDrawing: Somebody."
 # One page of each that differs by its parts.
 PAGES = [
     "",
@@ -44,7 +46,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Build and serve the site; give its address."""
     own: dict[str, str | bytes] = DRILL | {
         "quizzes/place.md": quiz(questions=[QUESTION]),
-        "about/text.md": about("Text", BODY.replace(LONG, "word").split("![A wide")[0]),
+        "about/text.md": about("Text", BODY.replace(LONG, "word").split("![A wide")[0] + PICTURES),
+        "about/crawl.svg": SVG,
         "search.md": about("Search"),
         "review.md": about("Review"),
     }

@@ -1,9 +1,11 @@
 """Nothing that an author writes widens a page: long words wrap, pictures are scaled, tables and code scroll in a region."""
 
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
 from tests import quizzes, sites
 from tests.browser import wide_pages
 from tests.browser.reading import faults
@@ -15,8 +17,7 @@ PAGES = [
     *("", "drills/", "drills/wall-sit/", "articles/what-is-known/", "infants/tummy-time/", "progressions/crawl-plan/"),
     *("quizzes/check/", "about/how/", "references/", "safety/", "review/", "search/"),
 ]
-HEADING = f"A heading {wide_pages.LONG}"
-REGIONS = [f"Table: {HEADING}", "Code: Code", "Code: Code, 2"]
+REGIONS = [f"Table: A caption {wide_pages.LONG} with words after it", "Code: Code", "Code: Code, 2"]
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +82,42 @@ def test_wide_things_scroll_by_keyboard(phone: Page, address: str) -> None:
         assert not region.evaluate("(region) => region.contains(document.activeElement)")
     phone.evaluate(AXE)
     assert phone.evaluate(AXE_RUN) == []
+
+
+def test_a_caption_stays_while_its_table_scrolls(phone: Page, address: str) -> None:
+    """It is as wide as the window of the table, not as the table."""
+    phone.goto(address + "articles/what-is-known/")
+    region, caption = phone.get_by_role("region", name=REGIONS[0]), phone.get_by_role("caption")
+    before, window = caption.bounding_box(), region.bounding_box()
+    region.evaluate("(region) => region.scrollTo(200, 0)")
+    expect(region).to_have_js_property("scrollLeft", 200)
+    assert before
+    assert window
+    assert before["width"] == pytest.approx(window["width"], abs=1)
+    assert caption.bounding_box() == before
+
+
+def test_a_table_shows_at_which_edge_there_is_more_of_it(phone: Page, address: str) -> None:
+    """A shade lies there, and is gone once the end is reached; a table that fits has none."""
+    phone.goto(address + "articles/what-is-known/")
+    region = phone.get_by_role("region", name=REGIONS[0])
+    assert shades(region) == (False, True)
+    region.evaluate("(region) => region.scrollTo(200, 0)")
+    assert shades(region) == (True, True)
+    region.evaluate("(region) => region.scrollTo(region.scrollWidth, 0)")
+    assert shades(region) == (True, False)
+    region.evaluate("(region) => region.querySelectorAll(':is(th, td):nth-child(n + 2), caption').forEach((cell) => cell.remove())")
+    region.evaluate("(region) => region.querySelectorAll('th, td').forEach((cell) => { cell.textContent = ''; })")
+    assert shades(region) == (False, False)
+
+
+def shades(region: Locator) -> tuple[bool, bool]:
+    """Tell at which edges, the left and the right one, the ground is darker than the page."""
+    with Image.open(BytesIO(region.screenshot())) as seen:
+        # Above the letters of the first row.
+        line = [seen.convert("L").getpixel((place, 3)) for place in (1, seen.width // 2, seen.width - 2)]
+    left, middle, right = (float(point) for point in line if isinstance(point, int | float))
+    return middle - left > 10, middle - right > 10
 
 
 def test_paper_holds_all_of_a_wide_thing(phone: Page, address: str) -> None:

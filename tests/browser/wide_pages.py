@@ -16,6 +16,8 @@ BODY = f"""\
 
 ## A heading {LONG}
 
+Table: A caption {LONG} with words after it
+
 {TABLE}
 
 - A list {LONG}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from tests import sites
+from tests.images import SVG
 from tests.reach import DRILL, QUESTION
 from tests.sites import ROOT, THREE_PAGES, WINDOWS, Built, article, infant, question, quiz
 
@@ -22,7 +23,8 @@ FILES = (
     | {
         "infants/windows.md": infant("Windows", chart="windows"),
         "data/windows.yml": WINDOWS,
-        "articles/answers.md": article("Answers", "## Here\n\nOne [@smith2018]."),
+        "articles/answers.md": article("Answers", "## Here\n\nOne [@smith2018].\n\n![A crawl](crawl.svg)"),
+        "articles/crawl.svg": SVG,
         "quizzes/check.md": quiz(questions=[question("check-1", "articles/answers.md", "here"), QUESTION]),
     }
 )
@@ -30,6 +32,7 @@ FILES = (
 BROUGHT = {
     "citations": ("articles/answers/index.html", 'id="ref-smith2018"'),
     "figures": ("drills/reach/index.html", "<movement-figure"),
+    "images": ("articles/answers/index.html", 'width="400"'),
     "windows": ("infants/windows/index.html", 'class="windows"'),
     "quiz": ("articles/answers/index.html", "<quiz-questions"),
     "structured_data": ("articles/answers/index.html", "application/ld+json"),

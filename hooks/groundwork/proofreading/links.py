@@ -44,8 +44,7 @@ def is_of_site(address: str) -> bool:
 def wrong_links(proof: Proof, places: Places) -> Iterator[Problem]:
     """Find links and pictures of a page that lead nowhere, or elsewhere than a reader would want."""
     for target in proof.targets:
-        find = _picture if target.picture else _link
-        if wrong := find(proof.uri, target.address, places):
+        if wrong := (_picture(target.address) if target.picture else _link(proof.uri, target.address, places)):
             yield _problem(target, *wrong)
 
 
@@ -100,12 +99,11 @@ def _foreign(scheme: str | None) -> tuple[str, str]:
     return f"an address that begins with {scheme}: is not for readers", f"Use {', '.join(SCHEMES)}."
 
 
-def _picture(uri: str, address: str, places: Places) -> tuple[str, str] | None:
+def _picture(address: str) -> tuple[str, str] | None:
     if not is_of_site(address):
         return "is not a file of this site, and others would see who reads the page", "Save it in docs/, beside the page."
-    if not address:
-        return "has no address", "Write the name of its file between the brackets."
-    return _missing(uri, address, places)
+    # Files are looked for where pictures are read.
+    return None if address else ("has no address", "Write the name of its file between the brackets.")
 
 
 def _scheme(address: str) -> str | None:

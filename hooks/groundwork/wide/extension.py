@@ -1,4 +1,6 @@
-"""The Markdown extension that lets tables and code scroll, so that none makes its page wider.
+"""The Markdown extension for tables and code: tables get captions, and both scroll, so that none makes its page wider.
+
+A paragraph ``Table: …`` right above a table is its caption.
 
 Each stands in a region that the keyboard reaches, with the name of its caption, or of the heading above. It is put there
 in the drawn text, where fenced code and an author's own HTML are too. A template's table that fits every window says
@@ -9,15 +11,20 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html import escape, unescape
+from itertools import pairwise
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from groundwork.markers import marked
 
 # After raw HTML (30) is back in its place, and after the last of Markdown's own (10).
 PRIORITY = 5
+# After inline patterns (20), so that signs and links of a caption are drawn; before citations are numbered (-1).
+CAPTIONS_PRIORITY = 4
 KINDS = {"table": "Table", "pre": "Code"}
 FITS = "data-fits"
 ATTRIBUTES = r"""(?:"[^"]*"|'[^']*'|[^'">])*"""
@@ -26,6 +33,8 @@ PART = re.compile(
     rf"<!--.*?-->|<(?P<tag>{NAMED})\b(?P<attributes>{ATTRIBUTES})>|</(?P<end>{NAMED})\s*>",
     re.DOTALL | re.IGNORECASE,
 )
+# Begins the paragraph that is the caption of the table below it.
+SIGN = "Table: "
 CAPTION = re.compile(rf"<caption\b{ATTRIBUTES}>(.*?)</caption\s*>", re.DOTALL | re.IGNORECASE)
 # Numbers of references and footnotes are no words of a heading.
 NUMBER = re.compile(rf'<a\b{ATTRIBUTES}role="doc-(?:biblioref|noteref)"{ATTRIBUTES}>.*?</a>', re.DOTALL)
@@ -36,8 +45,23 @@ class WideExtension(Extension):
     """Lets the tables and the code of a page scroll."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's own name)
-        """Register what runs over the drawn text."""
+        """Register what looks at tables in the tree, and what runs over the drawn text."""
+        md.treeprocessors.register(_Tables(md), "tables", CAPTIONS_PRIORITY)
         md.postprocessors.register(_Regions(md), "wide", PRIORITY)
+
+
+class _Tables(Treeprocessor):
+    def run(self, root: Element) -> None:
+        """Say of the cells in the first row that they name columns, and put captions into their tables."""
+        for head in root.iter("thead"):
+            for cell in head.iter("th"):
+                cell.set("scope", "col")
+        for parent in root.iter():
+            for above, table in pairwise(list(parent)):
+                if table.tag == "table" and above.tag == "p" and (above.text or "").startswith(SIGN):
+                    parent.remove(above)
+                    above.tag, above.text = "caption", (above.text or "").removeprefix(SIGN)
+                    table.insert(0, above)
 
 
 class _Regions(Postprocessor):

@@ -20,8 +20,8 @@ def test_a_command_is_named_as_it_is_typed(monkeypatch: pytest.MonkeyPatch, *, i
     assert typed.typed("new drill", TITLE='"Wall sit"') == writing
 
 
-@pytest.mark.parametrize(("installed", "said"), [(False, "WRITE=1"), (True, "--write")])
-def test_an_option_is_named_as_it_is_typed(monkeypatch: pytest.MonkeyPatch, *, installed: bool, said: str) -> None:
+@pytest.mark.parametrize(("installed", "said"), [(False, ("WRITE=1", "TO=docs")), (True, ("--write", "--to docs"))])
+def test_an_option_is_named_as_it_is_typed(monkeypatch: pytest.MonkeyPatch, *, installed: bool, said: tuple[str, str]) -> None:
     """Make knows values only, the command line knows options."""
     monkeypatch.setattr(typed, "INSTALLED", installed)
-    assert option("WRITE") == said
+    assert (option("WRITE"), option("TO", "docs")) == said

@@ -88,7 +88,7 @@ def test_a_picture_is_a_file_of_the_site(address: str) -> None:
     said = "is not a file of this site, and others would see who reads the page. Save it in docs/, beside the page."
     assert wrong(f"![x]({address})") == [f"100: picture {address}: {said}"]
     assert wrong("![x](mat.jpg)") == []
-    assert wrong("![x](met.jpg)") == ["100: picture met.jpg: there is no docs/articles/met.jpg. Did you mean mat.jpg?"]
+    assert wrong("![x]()") == ["100: picture nothing: has no address. Write the name of its file between the brackets."]
 
 
 def test_a_place_is_on_its_page() -> None:

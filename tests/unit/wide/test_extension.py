@@ -39,6 +39,22 @@ def test_the_name_is_that_of_the_caption_or_of_the_heading_above() -> None:
     assert names(text) == ["Table", f"Table: {heading}", f"Table: {heading}, 2", f"Code: {heading}", "Table: My own"]
 
 
+def test_a_line_above_a_table_is_its_caption() -> None:
+    """It begins with Table:, has its signs and links, and names the region; what stands elsewhere is text."""
+    html = draw(f"Table: Who *did* [what](a.md)\n\n{TABLE}")
+    assert '<table>\n<caption>Who <em>did</em> <a href="a.md">what</a></caption>\n<thead>' in html
+    assert html.startswith(OPEN.format("Table: Who did what"))
+    assert "<p>" not in html
+    for text in (f"Table: a\n\nb\n\n{TABLE}", f"Tables: a\n\n{TABLE}", "Table: a", f"{TABLE}\n\nTable: a"):
+        assert "<caption>" not in draw(text)
+
+
+def test_cells_above_a_column_say_so() -> None:
+    """A screen reader names the column with each cell; a template's own table says it itself."""
+    assert re.findall(r"<th\b[^>]*>", draw(TABLE)) == ['<th scope="col">'] * 2
+    assert draw("<table><tr><th>x</th></tr></table>").count("scope") == 0
+
+
 def test_numbers_of_references_are_no_words_of_a_heading() -> None:
     """Nor are those of footnotes."""
     assert names(f'## Head <a class="citation" role="doc-biblioref" href="#x">1</a>\n\n{TABLE}') == ["Table: Head"]
