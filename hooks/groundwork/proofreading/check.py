@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from groundwork.problems import Problem
 from groundwork.proofreading.claims import without_source
 from groundwork.proofreading.headings import out_of_order
-from groundwork.proofreading.links import half_written
+from groundwork.proofreading.links import half_written, without_words
 from groundwork.proofreading.model import Proof, Question, Reading, shown
 from groundwork.proofreading.numbers import Noted, other_than_cited
 from groundwork.proofreading.readability import long_sentences, too_hard
@@ -42,6 +42,7 @@ def proof(reading: Reading, desk: Desk) -> Proof:
         *slips(reading),
         *out_of_order(reading),
         *half_written(reading),
+        *without_words(reading),
         *too_hard(reading, limit),
     )
     return Proof(reading.uri, found, tuple(target for passage in reading.passages for target in passage.targets))

@@ -16,6 +16,8 @@ PAGE = ".md"
 MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[a-z]+")
 # What Markdown left as text though it was meant as a link.
 HALF = re.compile(r"\[[^\]\n]*\] ?\([^)\n]*\)?")
+# Words of links that say nothing by themselves.
+EMPTY = {"here", "click here", "this", "this page", "link", "this link", "read more", "more"}
 # A list of attributes: of those only the name of a heading is for authors.
 ATTRIBUTES = re.compile(r"\{:?[ ]*[^}\s][^}\n]*\}")
 NAME = re.compile(r"\{:?[ ]*#[a-z0-9]+(?:-[a-z0-9]+)*[ ]*\}")
@@ -56,6 +58,15 @@ def lost_places(proof: Proof, anchors: Mapping[str, Collection[str]]) -> Iterato
         if name and not _scheme(target.address) and there is not None and unquote(name) not in there:
             todo = near_match(name, there) or "Take the end of the heading's link, after the # sign."
             yield _problem(target, "there is no such place on the page", todo)
+
+
+def without_words(reading: Reading) -> Iterator[Problem]:
+    """Find links whose words do not say where they lead, to a reader who hears a list of them."""
+    for target in (target for passage in reading.passages for target in passage.targets):
+        words = " ".join(target.words.split()).strip(" .").casefold()
+        if not target.picture and (not words or words in EMPTY):
+            wrong = f'has "{target.words}" for words, which does not say where it leads' if words else "has no words"
+            yield _problem(target, wrong, "Write the name of what is there between the square brackets.")
 
 
 def half_written(reading: Reading) -> Iterator[Problem]:

@@ -26,7 +26,6 @@ SIGNS = re.compile(r"[\\\\`*_\[\]<>&!]")
 # A heading needs no space behind its signs.
 HEADING = re.compile(r"^([ \t>]*#{1,6})(?:\u00a0|(?![#\s]))")
 TAB = 4
-ADDRESSES = {"link_open": "href", "image": "src"}
 
 
 class Target(NamedTuple):
@@ -36,6 +35,7 @@ class Target(NamedTuple):
     location: Location
     field: str = ""
     picture: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,6 +124,7 @@ def _pieces(tokens: Sequence[Token], path: str, first_line: int) -> Iterator[Pas
 def _piece(kind: Kind, inline: Token, location: Location, **more: Any) -> Passage:
     text: list[str] = []
     targets: list[Target] = []
+    opened = 0, 0
     field = more.get("field", "")
     for child in inline.children or ():
         line = location.line + (0 if field else sum(part.count("\n") for part in text))
@@ -131,9 +132,15 @@ def _piece(kind: Kind, inline: Token, location: Location, **more: Any) -> Passag
             text.append("\n")
         elif child.type == "text":
             text.append(child.content)
-        elif child.type in ADDRESSES:
-            address = str(child.attrs.get(ADDRESSES[child.type], ""))
-            targets.append(Target(address, Location(location.path, line), field, child.type == "image"))
+        elif child.type == "link_open":
+            targets.append(Target(str(child.attrs["href"]), Location(location.path, line), field))
+            opened = len(targets) - 1, len(text)
+        elif child.type == "link_close":
+            targets[opened[0]] = targets[opened[0]]._replace(words="".join(text[opened[1] :]))
+        elif child.type == "image":
+            targets.append(Target(str(child.attrs["src"]), Location(location.path, line), field, picture=True))
+            # A link around a picture has its words.
+            text.append("\ufffc")
         elif child.type == "code_inline":
             text.append("\u2026")
     return Passage(kind, "".join(text), location, targets=tuple(targets), **more)

@@ -14,10 +14,12 @@ from groundwork.proofreading.sentences import KEY
 from groundwork.schemas.collections import schema_of
 from groundwork.schemas.house_style import HouseStyle
 from groundwork.schemas.safety import Safety
-from groundwork.source.read import Source, snippets
+from groundwork.schemas.windows import Windows
+from groundwork.source.read import Source, read_data, snippets
 
 # What reads; what is read, and held against it, is part of the key itself.
 READERS = ("proofreading/*.py", "schemas/*.py", "questions/*.py", "problems.py")
+RECORDS = {"data/windows.yml": Windows}
 KEPT = TypeAdapter(Proof)
 NO_CACHE = Cache()
 
@@ -26,7 +28,7 @@ def proofs(catalogue: Catalogue, style: HouseStyle, docs: Path, shown: str, cach
     """Read all pages, also those whose fields have problems, what is said of works and of safety, and the texts that pages take in."""
     held_against = desk(style, catalogue.references)
     works = catalogue.data.get(REFERENCES)
-    for source in (*catalogue.sources, *catalogue.data.values()):
+    for source in (*catalogue.sources, *catalogue.data.values(), *_records(docs, shown)):
         key = key_of([repr(source), style.model_dump_json(), *_cited(source, works)], READERS)
         found = _kept(cache.find(source.uri, key))
         if not found and (reading := _reading(source)):
@@ -38,11 +40,19 @@ def proofs(catalogue: Catalogue, style: HouseStyle, docs: Path, shown: str, cach
         yield proof(snippet(path, text), held_against)
 
 
+def _records(docs: Path, shown: str) -> Iterator[Source]:
+    """Read the other data files that have words for readers; what is wrong with their fields is told where they are used."""
+    for uri in RECORDS:
+        text = read_data(docs / uri, f"{shown}/{uri}")
+        if not text.problems:
+            yield Source(uri, text.data, text.places, "", 0)
+
+
 def _reading(source: Source) -> Reading | None:
     if source.uri == REFERENCES:
         return references(source)
-    if source.uri == SAFETY:
-        return data(source, Safety)
+    if record := RECORDS.get(source.uri) or (Safety if source.uri == SAFETY else None):
+        return data(source, record)
     schema = schema_of(source.uri)
     return page(source, schema) if schema else None
 

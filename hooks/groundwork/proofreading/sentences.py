@@ -49,6 +49,11 @@ def sentences(text: str) -> Iterator[Sentence]:
     yield from _sentence(text, start, len(text))
 
 
+def begins_small(text: str) -> bool:
+    """Say whether a text ends as a sentence does, and does not begin as one."""
+    return text[:1].islower() and bool(re.search(r"[a-z]{2}[.?!]$", text))
+
+
 def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
     part = text[start:end]
     if part.strip():

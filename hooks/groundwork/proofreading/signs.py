@@ -7,6 +7,7 @@ from typing import NamedTuple
 from groundwork.problems import Problem
 from groundwork.proofreading.model import Reading, shown
 from groundwork.proofreading.passages import Passage
+from groundwork.proofreading.sentences import begins_small
 
 
 class Sign(NamedTuple):
@@ -40,6 +41,8 @@ CITATIONS = (
         "Cite as [@key]: numbers come by themselves.",
     ),
 )
+# Its signs and lines go on with a sentence that another field begins.
+SAFETY = "data/safety.yml"
 # Where one value must stand, or words must.
 DOSE = (
     Sign(
@@ -62,6 +65,10 @@ def signs(reading: Reading, works: Collection[str]) -> Iterator[Problem]:
     for at, passage in reading.fields.items():
         if passage.kind == "plain":
             yield from _found(passage, MARKDOWN)
+        if reading.uri != SAFETY and begins_small(passage.text.strip()):
+            yield Problem(
+                passage.location, passage.field, f"a sentence begins with a small letter ({shown(passage.text)})", "Write a capital."
+            )
         if at[0] == "dose" and at[-1] != "source":
             yield from _found(passage, DOSE if at[-1] == "start" else DOSE[1:])
     for passage in reading.passages:

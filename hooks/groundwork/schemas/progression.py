@@ -2,10 +2,12 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from groundwork.schemas.base import Audience, DrillId, Markdown, Model, ReviewedPage, Text
 
+# The path above a plan has as many treads.
+MOST_GROUPS = 4
 StageName = Literal["stage", "rung"]
 
 
@@ -52,3 +54,12 @@ class Progression(ReviewedPage):
     outcomes: Outcomes = Field(description="What to do when it is better, the same, or worse.")
     expect: Markdown = Field(description="What is common afterwards, such as mild soreness.")
     see_someone: Markdown = Field(description="When to see a professional.")
+
+    @field_validator("stages")
+    @classmethod
+    def _in_few_groups(cls, value: tuple[Stage, ...]) -> tuple[Stage, ...]:
+        groups = {stage.group for stage in value if stage.group}
+        if len(groups) > MOST_GROUPS:
+            message = f"stages stand in {len(groups)} groups, and a reader takes in {MOST_GROUPS} at a glance"
+            raise ValueError(message)
+        return value

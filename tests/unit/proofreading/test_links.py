@@ -110,6 +110,22 @@ def test_what_is_no_link_as_it_is_written(text: str) -> None:
     assert found.endswith("is no link as it is written, and would be shown with its signs")
 
 
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("[here](a.md)", 'link to a.md: has "here" for words, which does not say where it leads'),
+        ("[Click here.](a.md)", 'link to a.md: has "Click here." for words, which does not say where it leads'),
+        ("[](a.md)", "link to a.md: has no words"),
+        ("[Bear hold](a.md)", ""),
+        ("[![A mat](mat.jpg)](a.md)", ""),
+        ("<https://example.org>", ""),
+    ],
+)
+def test_a_link_says_where_it_leads(link: str, said: str) -> None:
+    """Whoever hears a list of links hears nothing around them; a picture has words of its own."""
+    assert told(f"See {link}") == ([f"100: {said}"] if said else [])
+
+
 @pytest.mark.parametrize(("text", "count"), [("[x](a.md){: onclick=run() }", 1), ("## A {: style=color:red }", 1), ("## A {#a-name}", 0)])
 def test_attributes_are_not_for_authors(text: str, count: int) -> None:
     """But for the name of a heading."""

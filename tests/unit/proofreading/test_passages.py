@@ -48,7 +48,7 @@ def test_each_piece_stands_on_its_line() -> None:
         ("cell", "other", 22),
         ("cell", "cell", 24),
         ("cell", "\u2026", 24),
-        ("text", "", 30),
+        ("text", "\ufffc", 30),
         ("text", "Term\nWhat it is.", 32),
         ("text", "Title", 19),
     ]

@@ -56,7 +56,7 @@ def test_half_a_citation_is_told_once(text: str, wrong: str) -> None:
         "Small [@smith2018, p. 4; @jones2020, table 2].",
         "As @smith2018 says, it is small.",
         "Small [see below].",
-        "A [link](x.md).",
+        "A [mat](x.md).",
         "Write \\@ for [@smith2018].",
         "Small [other2020].",
     ],
@@ -93,3 +93,11 @@ def test_a_dose_may_grow_over_a_range() -> None:
     """How far is not where to start; its source is no amount."""
     assert told(uri="drills/a.md", dose={"start": "1", "later": "Up to 6 to 8 steps.", "source": "As [@smith2018, p. 4 m]"}) == []
     assert told(uri="drills/a.md", dose={"start": "1", "later": "8 reps"}) == ["4: dose: 8 reps is a short form"]
+
+
+def test_a_sentence_begins_with_a_capital() -> None:
+    """What ends like a sentence does; a few words do not."""
+    assert told(uri="drills/a.md", breath="out with each step.") == [
+        "2: breath: a sentence begins with a small letter (out with each step.)"
+    ]
+    assert told(uri="drills/a.md", faults=[{"notice": "Knees in", "try": "lower knees"}], space="about 2 m.") == []
