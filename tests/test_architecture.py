@@ -56,8 +56,9 @@ MAY_IMPORT = {
     "quiz": {"problems", "source", "schemas", "questions", "catalogue", "blocks", "markers", "page_state", "templates"},
     "exchange": {"problems", "source", "schemas"},
     "pictures": {"templates"},
+    "live": set(),
     "workshop": {
-        *("bundles", "code", "problems", "source", "schemas", "pictures", "templates", "words"),
+        *("bundles", "code", "live", "problems", "source", "schemas", "pictures", "templates", "words"),
         *("figures.model", "figures.drawing", "figures.shown", "figures.page"),
     },
     "figures": set(),
@@ -79,7 +80,7 @@ MAY_IMPORT = {
         *("blocks", "bundles", "citations", "questions", "quiz", "structured_data", "figures.shown"),
     },
     "layouts": {"build", "citations", "markers", "page_state", "pieces", "qr", "quiz", "templates"},
-    "command": {"code", "problems", "schemas", "source", "exchange", "questions", "quiz_formats", "citations", "workshop"},
+    "command": {"code", "live", "problems", "schemas", "source", "exchange", "questions", "quiz_formats", "citations", "workshop"},
     "__main__": {"command"},
     "__init__": set(),
 }
@@ -100,7 +101,7 @@ ONLY_IN = {
     "tinycss2": "style.py",
     "tree_sitter": "modules.py",
     "tree_sitter_javascript": "modules.py",
-    "watchdog": "server.py",
+    "watchdog": "watch.py",
 }
 # It is run in a process of its own, and imported by nobody.
 STARTS_MKDOCS = PACKAGE / "command/engine.py"

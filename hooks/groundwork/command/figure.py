@@ -15,11 +15,12 @@ from groundwork.command.error import CommandError
 from groundwork.command.new import FIGURE
 from groundwork.command.project import shown, template
 from groundwork.command.typed import option, typed
+from groundwork.live.watch import watch
 from groundwork.problems import counted, suggestion
 from groundwork.schemas.base import ID
 from groundwork.workshop.bench import SHEETS, Bench
 from groundwork.workshop.draft import Draft, known
-from groundwork.workshop.server import Server, watch
+from groundwork.workshop.server import Server
 
 log = logging.getLogger(__name__)
 PORT = 8010
@@ -112,7 +113,7 @@ def redraw(made: Bench, folder: Path, server: Server, say: Say) -> Draft:
     """Read the files and draw the page, then the contact sheet, which takes longer."""
     draft = made.read()
     made.write_pages(folder, draft)
-    server.tell(made.version)
+    server.changes.tell(str(made.version))
     drawn = made.write_sheet(draft)
     say(told(draft, drawn=drawn))
     return draft
