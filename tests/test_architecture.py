@@ -80,7 +80,20 @@ MAY_IMPORT = {
         *("blocks", "bundles", "citations", "questions", "quiz", "structured_data", "figures.shown"),
     },
     "layouts": {"build", "citations", "markers", "page_state", "pieces", "qr", "quiz", "templates"},
-    "command": {"code", "live", "problems", "schemas", "source", "exchange", "questions", "quiz_formats", "citations", "workshop"},
+    "served": {"build", "bundles", "code", "figures.page", "live", "problems", "source", "templates", "words"},
+    "command": {
+        "code",
+        "live",
+        "served",
+        "problems",
+        "schemas",
+        "source",
+        "exchange",
+        "questions",
+        "quiz_formats",
+        "citations",
+        "workshop",
+    },
     "__main__": {"command"},
     "__init__": set(),
 }
@@ -106,7 +119,7 @@ ONLY_IN = {
 # It is run in a process of its own, and imported by nobody.
 STARTS_MKDOCS = PACKAGE / "command/engine.py"
 # Where templates, styles and scripts are.
-DRAWN = ("overrides", "hooks/groundwork/workshop")
+DRAWN = ("overrides", "hooks/groundwork/served", "hooks/groundwork/workshop")
 # Lines, by kind of file; the aims are lower (hooks/README.md).
 LIMITS = {"package": 250, "hook": 100, "template": 100, "asset": 220}
 

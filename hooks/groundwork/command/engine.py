@@ -5,6 +5,7 @@ the generator. The one module of the package that imports MkDocs, in a process t
 """
 
 import json
+import os
 import sys
 from collections.abc import Mapping
 from io import BytesIO
@@ -14,6 +15,12 @@ from mkdocs.__main__ import cli
 from mkdocs.config.defaults import MkDocsConfig
 
 from groundwork.code import CODE
+from groundwork.served.session import SESSION, Session, told
+from groundwork.served.waiting import wait
+
+ADDRESS = "--dev-addr"
+# What makes pages, of a project or of the generator.
+MADE_BY = ("hooks", "overrides")
 
 
 class Settings:
@@ -59,6 +66,43 @@ def _at_hand(name: object, root: Path, code: Path) -> object:
     return str(code / name)
 
 
+def run(path: Path, arguments: list[str], session: Session = SESSION) -> int:
+    """Run MkDocs' own command, and give its exit status. Why it could not is told in one line for each mistake.
+
+    While nothing could be served yet, the reason is: until a file is saved, and then all begins anew, Python included.
+    """
+    session.heard.listen(path)
+    session.heard.tell_errors()
+    settings = {arguments[0]: {"config_file": Settings(path)}}
+    try:
+        cli.main(arguments, prog_name="mkdocs", default_map=settings, standalone_mode=False)
+    except Exception as error:  # noqa: BLE001 (whatever it is, it is told, a bug of ours with its traceback)
+        if isinstance(error.__context__, KeyboardInterrupt):
+            return 0
+        session.failure = session.explained(error)
+        _say(*told(session.failure))
+        if ADDRESS not in arguments or session.serving:
+            return 1
+        if _waited(session, path.parent, arguments[arguments.index(ADDRESS) + 1]):
+            os.execv(sys.executable, [sys.executable, "-m", "groundwork.command.engine", *sys.argv[1:]])  # noqa: S606 (our own command)
+    return 0
+
+
+def _waited(session: Session, root: Path, address: str) -> bool:
+    """Serve the reason until it may be mended: what pages are made of has changed, or what makes them. An interrupt ends it, too."""
+    host, _, port = address.rpartition(":")
+    made_by = {place / name for place in (root, CODE) for name in MADE_BY}
+    _say(f"http://{address}/ shows this until it is mended. Ctrl+C ends it.")
+    try:
+        wait(session, host, int(port), [session.heard.settings], {root / "docs", *made_by})
+    except KeyboardInterrupt:
+        return False
+    return True
+
+
+def _say(*lines: str) -> None:
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
+
+
 if __name__ == "__main__":
-    settings, *arguments = sys.argv[1:]
-    cli.main(arguments, prog_name="mkdocs", default_map={arguments[0]: {"config_file": Settings(Path(settings))}})
+    sys.exit(run(Path(sys.argv[1]), sys.argv[2:]))

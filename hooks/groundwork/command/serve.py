@@ -3,7 +3,7 @@
 import socket
 from pathlib import Path
 
-from groundwork.code import CODE, INSTALLED, PACKAGE
+from groundwork.code import INSTALLED, PACKAGE
 from groundwork.command.port import HOST, refused
 from groundwork.command.project import mkdocs
 
@@ -16,8 +16,8 @@ def run(root: Path, port: int) -> int:
             probe.bind((HOST, port))
         except OSError as error:
             raise refused(port, error, "serve") from error
-    # What developers change beside pages; an installed generator does not change.
-    watched = () if INSTALLED else (CODE / "overrides", PACKAGE / "words")
+    # Templates, styles and scripts are followed by hooks/served.py; an installed generator does not change.
+    watched = () if INSTALLED else (PACKAGE / "words",)
     try:
         return mkdocs(root, "serve", "--livereload", "--dev-addr", f"{HOST}:{port}", *(f"--watch={path}" for path in watched))
     except KeyboardInterrupt:

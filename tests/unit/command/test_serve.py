@@ -38,9 +38,9 @@ def test_the_port_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert str(tmp_path / "mkdocs.yml") in said[0]
 
 
-@pytest.mark.parametrize(("installed", "watched"), [(False, ["overrides", "hooks/groundwork/words"]), (True, [])])
+@pytest.mark.parametrize(("installed", "watched"), [(False, ["hooks/groundwork/words"]), (True, [])])
 def test_what_developers_change_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, installed: bool, watched: list[str]) -> None:
-    """Templates, styles, scripts and words of a checkout, wherever the project is; those of a wheel stay as they are."""
+    """The words of a checkout, wherever the project is; those of a wheel stay as they are. Templates are followed by a hook."""
     said: list[str] = []
     monkeypatch.setattr(serve, "INSTALLED", installed)
     monkeypatch.setattr(serve, "mkdocs", lambda _, *arguments: said.extend(arguments))

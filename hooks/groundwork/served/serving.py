@@ -1,0 +1,52 @@
+"""Goes between MkDocs' server and its builds, and follows the templates' folder: a stylesheet needs no build."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from groundwork.live.watch import watch_below
+from groundwork.served.app import App
+from groundwork.served.session import Session
+
+if TYPE_CHECKING:
+    from wsgiref.types import WSGIApplication
+
+# Seconds between two looks at the templates' folder, which holds some hundred files.
+EVERY = 0.1
+
+
+class Server(Protocol):
+    """What is used of MkDocs' server."""
+
+    builder: Callable[[], None]
+    mount_path: str
+
+    def get_app(self) -> "WSGIApplication | None":
+        """Give what answers."""
+
+    def set_app(self, application: "WSGIApplication | None") -> None:
+        """Take what answers."""
+
+    def watch(self, path: str) -> None:
+        """Build again when a file changes."""
+
+
+def serve(session: Session, server: Server, folder: Path, tell: Callable[[str], None]) -> None:
+    """Put the bar into what a server answers, and follow a folder of templates until the session ends."""
+    # MkDocs' server builds when a file changes that it watches, and takes no other word: so it gets a file that is ours to change.
+    asked = Path(session.ends.enter_context(tempfile.TemporaryDirectory(prefix="groundwork-"))) / "build"
+    asked.touch()
+    server.watch(str(asked))
+
+    def saved(path: Path) -> None:
+        if path.suffix == ".css":
+            session.restyle()
+        else:
+            asked.write_text(f"{path}\n", encoding="utf-8")
+
+    observer = watch_below([folder], saved, EVERY)
+    session.ends.callback(observer.stop)
+    server.builder = session.guarded(server.builder, tell)
+    server.set_app(App(session, server.get_app(), server.mount_path))
+    session.serve()
