@@ -45,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _ended)
     try:
         return _run(project(Path.cwd()), wanted)
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
     except CommandError as failure:
         print(f"groundwork {wanted.command}: {failure}", file=sys.stderr)
         return 1

@@ -35,6 +35,7 @@ class Site:
     root: Path
     address: str
     said: Path
+    process: subprocess.Popen[bytes]
 
     def overwrite(self, name: str, old: str, new: str) -> None:
         """Put something else into a file of the project."""
@@ -72,11 +73,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("strict: true\ncopyright: [nobody\n")
     port = free_port()
-    made = Site(root, f"http://{HOST}:{port}/", root / "said")
     command = [sys.executable, "-m", "groundwork", "serve", f"--port={port}"]
-    with made.said.open("w") as said:
+    with (root / "said").open("w") as said:
         surroundings = sites.environment() | {"PYTHONPATH": os.pathsep.join([str(ROOT / "hooks"), str(ROOT)])}
+        surroundings["TMPDIR"] = str(root / "temporary")
+        (root / "temporary").mkdir()
         process = subprocess.Popen(command, cwd=root, env=surroundings, stdout=said, stderr=said)
+        made = Site(root, f"http://{HOST}:{port}/", root / "said", process)
         answered(made.address)
         yield made
         process.terminate()
@@ -191,3 +194,13 @@ def test_a_saved_style_is_on_screen_without_a_reload(site: Site, page: Page) -> 
     assert page.evaluate(colour) == "rgb(4, 5, 6)"
     assert sum("Building documentation" in line for line in site.lines) == builds
     site.overwrite("overrides/base/text.css", " outline-color: rgb(4, 5, 6);", "")
+
+
+def test_it_ends_in_one_line(site: Site) -> None:
+    """Without a traceback, and with nothing left lying about but what MkDocs leaves of settings that it cannot read."""
+    before = len(site.lines)
+    site.process.terminate()
+    site.process.wait(10)
+    assert [line.split("- ")[-1].strip() for line in site.lines[before:]] == ["Shutting down..."]
+    left = list((site.root / "temporary").iterdir())
+    assert [path for path in left if not path.name.startswith("mkdocs_") or any(path.iterdir())] == []

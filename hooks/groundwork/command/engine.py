@@ -6,19 +6,23 @@ the generator. The one module of the package that imports MkDocs, in a process t
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
 from mkdocs.__main__ import cli
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 
 from groundwork.code import CODE
 from groundwork.served.session import SESSION, Session, told
 from groundwork.served.waiting import wait
 
 ADDRESS = "--dev-addr"
+INTERRUPTED = 128 + signal.SIGINT
 # What makes pages, of a project or of the generator.
 MADE_BY = ("hooks", "overrides")
 
@@ -78,26 +82,34 @@ def run(path: Path, arguments: list[str], session: Session = SESSION) -> int:
         cli.main(arguments, prog_name="mkdocs", default_map=settings, standalone_mode=False)
     except Exception as error:  # noqa: BLE001 (whatever it is, it is told, a bug of ours with its traceback)
         if isinstance(error.__context__, KeyboardInterrupt):
-            return 0
+            return 0 if ADDRESS in arguments else INTERRUPTED
         session.failure = session.explained(error)
         _say(*told(session.failure))
         if ADDRESS not in arguments or session.serving:
             return 1
-        if _waited(session, path.parent, arguments[arguments.index(ADDRESS) + 1]):
+        if _waited(session, path, arguments[arguments.index(ADDRESS) + 1]):
             os.execv(sys.executable, [sys.executable, "-m", "groundwork.command.engine", *sys.argv[1:]])  # noqa: S606 (our own command)
     return 0
 
 
-def _waited(session: Session, root: Path, address: str) -> bool:
+def _waited(session: Session, path: Path, address: str) -> bool:
     """Serve the reason until it may be mended: what pages are made of has changed, or what makes them. An interrupt ends it, too."""
     host, _, port = address.rpartition(":")
-    made_by = {place / name for place in (root, CODE) for name in MADE_BY}
+    made_by = {place / name for place in (path.parent, CODE) for name in MADE_BY}
     _say(f"http://{address}/ shows this until it is mended. Ctrl+C ends it.")
     try:
-        wait(session, host, int(port), [session.heard.settings], {root / "docs", *made_by})
+        wait(session, host, int(port), [path], {_docs(path), *made_by})
     except KeyboardInterrupt:
         return False
     return True
+
+
+def _docs(path: Path) -> Path:
+    """Give the folder of a project's pages; where its settings cannot be read, the one that most have."""
+    written = MkDocsConfig(config_file_path=str(path))
+    with suppress(ConfigurationError), path.open("rb") as file:
+        written.load_file(file)
+    return path.parent / str(written["docs_dir"])
 
 
 def _say(*lines: str) -> None:
@@ -105,4 +117,6 @@ def _say(*lines: str) -> None:
 
 
 if __name__ == "__main__":
+    # MkDocs cleans up after an interrupt, and after nothing else.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(run(Path(sys.argv[1]), sys.argv[2:]))

@@ -1,9 +1,7 @@
 """Serving looks first whether its port is free."""
 
 import socket
-import subprocess
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from tests.sites import ROOT
@@ -25,17 +23,17 @@ def test_a_busy_port_is_told_with_a_free_one(tmp_path: Path) -> None:
 
 def test_the_port_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """MkDocs serves on it, from this project, and its status is ours."""
-    said: list[list[str]] = []
+    said: list[object] = []
 
-    def run(command: list[str], **_: object) -> SimpleNamespace:
-        said.append(command)
-        return SimpleNamespace(returncode=3)
+    def mkdocs(root: Path, *arguments: str) -> int:
+        said.extend([root, *arguments])
+        return 3
 
-    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setattr(serve, "mkdocs", mkdocs)
     port = free_port()
     assert serve.run(tmp_path, port) == 3
-    assert f"{HOST}:{port}" in said[0]
-    assert str(tmp_path / "mkdocs.yml") in said[0]
+    assert said[:2] == [tmp_path, "serve"]
+    assert f"{HOST}:{port}" in said
 
 
 @pytest.mark.parametrize(("installed", "watched"), [(False, ["hooks/groundwork/words"]), (True, [])])
@@ -51,8 +49,8 @@ def test_what_developers_change_is_watched(tmp_path: Path, monkeypatch: pytest.M
 def test_an_interrupt_is_the_normal_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Control-C ends serving without a traceback, and without a failure."""
 
-    def interrupted(*_: object, **__: object) -> None:
+    def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(subprocess, "run", interrupted)
+    monkeypatch.setattr(serve, "mkdocs", interrupted)
     assert serve.run(tmp_path, free_port()) == 0
