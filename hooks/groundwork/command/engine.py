@@ -84,7 +84,8 @@ def run(path: Path, arguments: list[str], session: Session = SESSION) -> int:
         if isinstance(error.__context__, KeyboardInterrupt):
             return 0 if ADDRESS in arguments else INTERRUPTED
         session.failure = session.explained(error)
-        _say(*told(session.failure))
+        # Of mistakes that were told already MkDocs says how many there are.
+        _say(*(told(session.failure) or [str(error)]))
         if ADDRESS not in arguments or session.serving:
             return 1
         if _waited(session, path, arguments[arguments.index(ADDRESS) + 1]):

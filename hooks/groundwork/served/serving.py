@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -40,10 +41,12 @@ def serve(session: Session, server: Server, folder: Path, tell: Callable[[str], 
     server.watch(str(asked))
 
     def saved(path: Path) -> None:
-        if path.suffix == ".css":
-            session.restyle()
-        else:
-            asked.write_text(f"{path}\n", encoding="utf-8")
+        # A file that cannot be read fails the build, too, which says so.
+        with suppress(OSError, ValueError):
+            if path.suffix == ".css":
+                session.restyle()
+                return
+        asked.write_text(f"{path}\n", encoding="utf-8")
 
     observer = watch_below([folder], saved, EVERY)
     session.ends.callback(observer.stop)

@@ -61,18 +61,13 @@ class Session:
 
         def build() -> None:
             self.heard.begin()
-            self._whole = False
             failure = None
             try:
-                builder()
+                self._finish(builder)
             except Exception as error:  # noqa: BLE001 (whatever it is, the next save is another chance)
-                # MkDocs refuses a strict build at its very end, when all is written.
-                failure = None if self._whole and isinstance(error, SystemExit) else self.explained(error)
-            if failure:
+                failure = self.explained(error)
                 for line in told(failure):
                     tell(line)
-            if self._whole:
-                self._settle()
             self.failure = failure
             self._builds += 1
             self.changes.tell(self._version)
@@ -91,6 +86,16 @@ class Session:
             self.problems = (self.problems - before) | self._styles_wrong
             self._styled += 1
         self.changes.tell(self._version)
+
+    def _finish(self, builder: Callable[[], object]) -> None:
+        self._whole = False
+        try:
+            builder()
+        except SystemExit:
+            # MkDocs refuses a strict build at its very end, when all is written.
+            if not self._whole:
+                raise
+        self._settle()
 
     def _settle(self) -> None:
         """Take what was found; a style may have been saved since the build has read it."""

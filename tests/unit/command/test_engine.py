@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from mkdocs.config.base import load_config
-from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 
 from groundwork.code import CODE
 from groundwork.command import engine
 from groundwork.command.engine import Settings, completed
+from groundwork.problems import Location, Problem
 from groundwork.served.session import Session
 
 SETTINGS = """\
@@ -111,6 +112,15 @@ def test_a_mistake_that_ends_a_build_is_one_line(path: Path, monkeypatch: pytest
     failing(monkeypatch, PluginError("words/en.yml:7: words: locale is missing."))
     assert engine.run(path, ["build"], Session()) == 1
     assert capsys.readouterr().err == "words/en.yml:7: words: locale is missing.\n"
+
+
+def test_problems_that_were_told_are_counted(path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each has its line in the terminal already."""
+    session = Session()
+    session.heard.problems.append(Problem(Location("docs/a.md", 3), "front matter", "title is missing"))
+    failing(monkeypatch, Abort("Aborted with 1 warnings in strict mode!"))
+    assert engine.run(path, ["build"], session) == 1
+    assert capsys.readouterr().err == "Aborted with 1 warnings in strict mode!\n"
 
 
 def test_nothing_to_serve_is_shown_until_a_file_is_saved(
