@@ -91,7 +91,9 @@ def fault(error: BaseException) -> tuple[str, int, str, str] | None:
         return None
     said = str(error.problem or error.context or "")
     mark = _mark(said, error)
-    return (mark.name if mark else "", mark.line + 1 if mark else 1, f"not valid YAML ({said})", _hint(said))
+    # The end of a file is not on a line that an editor shows.
+    behind = mark.column == 0 and "stream end" in said
+    return mark.name, max(1, mark.line + (not behind)), f"not valid YAML ({said})", _hint(said)
 
 
 def quoted(text: str) -> str:
