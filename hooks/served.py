@@ -30,7 +30,8 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., object]) -> LiveReloadServer:
     """Stand before MkDocs' answers and its builds, and follow the styles and templates."""
-    serve(SESSION, server, build_of(config).settings.overrides, log.error)
+    settings = build_of(config).settings
+    serve(SESSION, server, settings.docs, settings.overrides, log.error)
     return server
 
 

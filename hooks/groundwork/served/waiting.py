@@ -1,19 +1,14 @@
 """Shows why nothing can be served yet, until somebody saves a file. MkDocs' own server begins only after a first build."""
 
-import os
-import time
 from collections.abc import Iterable
 from pathlib import Path
 from socketserver import ThreadingMixIn
 from threading import Event, Thread
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from groundwork.live.watch import watch, watch_below
+from groundwork.live.watch import CACHE, saved_since, watch, watch_below
 from groundwork.served.app import App
 from groundwork.served.session import Session
-
-# What Python writes by itself.
-CACHE = "__pycache__"
 
 
 class _Server(ThreadingMixIn, WSGIServer):
@@ -38,16 +33,9 @@ def wait(session: Session, host: str, port: int, files: Iterable[Path], folders:
     try:
         with make_server(host, port, App(session), _Server, _Handler) as server:
             Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-            if not _saved_since(session.begun, files, folders):
+            if not saved_since(session.begun, files, folders):
                 saved.wait()
             server.shutdown()
     finally:
         for observer in observers:
             observer.stop()
-
-
-def _saved_since(begun: int, files: Iterable[Path], folders: Iterable[Path]) -> bool:
-    """Tell whether a file was saved while the build that failed went on."""
-    now = time.time_ns()
-    below = (Path(folder, name) for top in folders for folder, _, names in os.walk(top) if CACHE not in folder for name in names)
-    return any(begun < path.stat().st_mtime_ns <= now for path in (*files, *below) if path.is_file())

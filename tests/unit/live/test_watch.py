@@ -1,11 +1,13 @@
 """Following the files."""
 
+import os
+import time
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from groundwork.live.watch import watch, watch_below
+from groundwork.live.watch import saved_since, watch, watch_below
 
 PATIENCE = 20.0
 
@@ -58,3 +60,22 @@ def test_a_save_below_a_folder_names_its_file(tmp_path: Path) -> None:
         observer.stop()
         observer.join()
     assert set(named) == {tmp_path / "features/home/style.css"}
+
+
+def test_what_was_saved_since_a_time_is_found(tmp_path: Path) -> None:
+    """In a file or below a folder; not what Python writes by itself, and not what a clock that is wrong puts into the future."""
+    (tmp_path / "a/__pycache__").mkdir(parents=True)
+    file, inner, cached = tmp_path / "mkdocs.yml", tmp_path / "a/b.md", tmp_path / "a/__pycache__/b.pyc"
+    for path in (file, inner, cached):
+        path.touch()
+    begun = time.time_ns()
+    for path in (file, inner, cached):
+        os.utime(path, ns=(begun - 1, begun - 1))
+
+    def found() -> bool:
+        return saved_since(begun, [file, tmp_path / "missing"], [tmp_path / "a", tmp_path / "none"])
+
+    assert not found()
+    for path, saved, expected in [(cached, 1, False), (file, 1, True), (file, 10**12, False), (inner, 1, True)]:
+        os.utime(path, ns=(begun + saved, begun + saved))
+        assert found() is expected

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +28,7 @@ class Server:
         self.watched: list[Path] = []
         self.app: WSGIApplication | None = self.answer
         self.builder: Callable[[], None] = self.build
+        self.observer = Thread(target=lambda: time.sleep(PATIENCE), daemon=True)
 
     def build(self) -> None:
         """Count the builds."""
@@ -82,7 +84,7 @@ def until(true: Callable[[], bool]) -> None:
 def test_a_style_needs_no_build_and_any_other_file_does(session: Styles, tmp_path: Path) -> None:
     """MkDocs' server hears of it by a file that it watches, which goes with the session."""
     server = Server()
-    serve(session, server, tmp_path, pytest.fail)
+    serve(session, server, tmp_path / "docs", tmp_path, pytest.fail)
     (asked,) = server.watched
     (tmp_path / "style.css").write_text("a {}", encoding="utf-8")
     until(lambda: session.restyled > 0)
@@ -96,7 +98,7 @@ def test_a_style_needs_no_build_and_any_other_file_does(session: Styles, tmp_pat
 def test_a_style_that_cannot_be_read_needs_a_build_that_says_so(session: Styles, tmp_path: Path) -> None:
     """And the next save is noticed again."""
     server = Server()
-    serve(session, server, tmp_path, pytest.fail)
+    serve(session, server, tmp_path / "docs", tmp_path, pytest.fail)
     session.error = UnicodeDecodeError("utf-8", b"", 0, 1, "no text")
     (tmp_path / "style.css").write_bytes(b"\xff")
     until(lambda: server.watched[0].read_text(encoding="utf-8").endswith("style.css\n"))
@@ -108,8 +110,30 @@ def test_a_style_that_cannot_be_read_needs_a_build_that_says_so(session: Styles,
 def test_the_server_builds_and_answers_through_us(session: Styles, tmp_path: Path) -> None:
     """Its own builder and its own answers stand behind."""
     server = Server()
-    serve(session, server, tmp_path, pytest.fail)
+    serve(session, server, tmp_path / "docs", tmp_path, pytest.fail)
     assert isinstance(server.app, App)
     server.builder()
     assert server.built == 1
     assert session.serving
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_what_was_saved_during_the_first_build_is_built(session: Styles, tmp_path: Path, *, late: bool) -> None:
+    """Nobody watched yet; it is asked for once the server watches, and else nothing is."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    if late:
+        (docs / "a.md").write_text("a", encoding="utf-8")
+    else:
+        session.begun = time.time_ns()
+    server = Server()
+    serve(session, server, docs, tmp_path / "overrides", pytest.fail)
+    (asked,) = server.watched
+    time.sleep(0.15)
+    assert asked.read_text(encoding="utf-8") == ""
+    server.observer.start()
+    if late:
+        until(lambda: asked.read_text(encoding="utf-8") == "saved during the first build\n")
+    else:
+        time.sleep(0.15)
+        assert asked.read_text(encoding="utf-8") == ""
