@@ -21,7 +21,7 @@ setup: ## set up everything, also what checks
 
 serve: ## serve the site with live reload (PORT=8001 for another port)
 	@tools/setup site
-	@$(GROUNDWORK) serve --port $(PORT)
+	@$(GROUNDWORK) serve --port="$(PORT)"
 
 build: ## build the site into site/ (SITE_URL=https://… for its address, DRAFTS=1 with drafts, NOTICES=1 tells standing notices)
 	@tools/setup site
@@ -70,7 +70,7 @@ export-quizzes: ## write the quizzes as GIFT, QTI 2.1 and for Anki into build/qu
 
 figure: ## draw a movement figure while you write it: ID=bird-dog (SHEET=1 writes its picture and ends)
 	@tools/setup site
-	@$(GROUNDWORK) figure $(if $(filter 1,$(SHEET)),--sheet) $(if $(filter-out file,$(origin PORT)),--port $(PORT)) -- "$$ID"
+	@$(GROUNDWORK) figure $(if $(filter 1,$(SHEET)),--sheet) $(if $(filter-out file,$(origin PORT)),--port="$(PORT)") -- "$$ID"
 
 export ID
 

@@ -58,8 +58,9 @@ MAY_IMPORT = {
     "proofreading": {"cache", "problems", "source", "schemas", "catalogue"},
     "exchange": {"problems", "source", "schemas"},
     "pictures": {"templates"},
+    "live": set(),
     "workshop": {
-        *("bundles", "code", "problems", "source", "schemas", "pictures", "templates", "words"),
+        *("bundles", "code", "live", "problems", "source", "schemas", "pictures", "templates", "words"),
         *("figures.model", "figures.drawing", "figures.shown", "figures.page"),
     },
     "figures": set(),
@@ -81,7 +82,11 @@ MAY_IMPORT = {
         *("blocks", "bundles", "citations", "images", "questions", "quiz", "structured_data", "figures.shown"),
     },
     "layouts": {"build", "citations", "markers", "page_state", "pieces", "qr", "quiz", "templates"},
-    "command": {"code", "problems", "schemas", "source", "exchange", "images", "questions", "quiz_formats", "citations", "workshop"},
+    "served": {"build", "bundles", "code", "figures.page", "live", "problems", "source", "templates", "words"},
+    "command": {
+        *("code", "live", "served", "problems", "schemas", "source", "exchange", "images", "questions", "quiz_formats", "citations"),
+        "workshop",
+    },
     "__main__": {"command"},
     "__init__": set(),
 }
@@ -105,12 +110,12 @@ ONLY_IN = {
     "pyphen": "readability.py",
     "tree_sitter": "modules.py",
     "tree_sitter_javascript": "modules.py",
-    "watchdog": "server.py",
+    "watchdog": "watch.py",
 }
 # It is run in a process of its own, and imported by nobody.
 STARTS_MKDOCS = PACKAGE / "command/engine.py"
 # Where templates, styles and scripts are.
-DRAWN = ("overrides", "hooks/groundwork/workshop")
+DRAWN = ("overrides", "hooks/groundwork/served", "hooks/groundwork/workshop")
 # Lines, by kind of file; the aims are lower (hooks/README.md).
 LIMITS = {"package": 250, "hook": 100, "template": 100, "asset": 220}
 

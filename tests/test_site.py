@@ -225,10 +225,11 @@ def test_no_address_no_pictures_for_sharing(real_site: Path) -> None:
     assert "og:image" not in (real_site / "drills/bird-dog/index.html").read_text(encoding="utf-8")
 
 
-def test_the_workshop_is_not_published(real_site: Path) -> None:
-    """It is for authors: no page, script or font of it is in the site."""
-    names = {path.name for path in (ROOT / "hooks/groundwork/workshop").rglob("*.*") if path.suffix in {".html", ".css", ".js", ".ttf"}}
-    assert len(names) > 5
+@pytest.mark.parametrize("folder", ["workshop", "served"])
+def test_what_is_for_authors_is_not_published(real_site: Path, folder: str) -> None:
+    """No page, script, style or font of it is in the site."""
+    names = {path.name for path in (ROOT / "hooks/groundwork" / folder).rglob("*.*") if path.suffix in {".html", ".css", ".js", ".ttf"}}
+    assert len(names) > 4
     assert not [path for path in real_site.rglob("*") if path.name in names]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import groundwork
 from groundwork.command.error import CommandError
+from groundwork.command.port import number
 from groundwork.command.project import project
 from groundwork.command.report import Report
 
@@ -26,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("build", help="build into site/, strictly, and switch to it at the end")
     serving = commands.add_parser("serve", help="serve with live reload")
-    serving.add_argument("--port", type=int, default=8000)
+    serving.add_argument("--port", default="8000")
     making = commands.add_parser("new", help="write a new page from its template")
     making.add_argument("kind")
     making.add_argument("title")
@@ -40,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("export-quizzes", help="write the banks of questions as GIFT, QTI 2.1 and for Anki")
     drawing = commands.add_parser("figure", help="draw a movement figure while it is written")
     drawing.add_argument("id")
-    drawing.add_argument("--port", type=int)
+    drawing.add_argument("--port")
     drawing.add_argument("--sheet", action="store_true", help="write its contact sheet once, and end")
     taking = commands.add_parser("picture", help="take a picture into docs, small enough for a phone")
     taking.add_argument("file")
@@ -67,7 +68,7 @@ def _run(root: Path, wanted: argparse.Namespace) -> int:
         case "serve":
             from groundwork.command import serve
 
-            return serve.run(root, wanted.port)
+            return serve.run(root, number(wanted.port, "serve"))
         case "new":
             from groundwork.command import new
 
@@ -84,7 +85,10 @@ def _run(root: Path, wanted: argparse.Namespace) -> int:
             from groundwork.command import figure
 
             say = partial(print, flush=True)
-            return figure.run_once(root, wanted.id, say) if wanted.sheet else figure.run(root, wanted.id, wanted.port, say)
+            if wanted.sheet:
+                return figure.run_once(root, wanted.id, say)
+            port = None if wanted.port is None else number(wanted.port, "figure", ID=wanted.id)
+            return figure.run(root, wanted.id, port, say)
         case _:
             return _exchange(root, wanted)
     return 0

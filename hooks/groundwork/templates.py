@@ -1,20 +1,22 @@
 """Templates with autoescape on: the one module that knows the template engine."""
 
 import re
+import traceback
 from collections.abc import Callable, Iterable
 from functools import lru_cache, partial
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.bccache import Bucket
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from groundwork.dates import in_words
-from groundwork.words.model import ALONE, Words
+from groundwork.words.model import ALONE, Words, WordsError
 
+SUFFIX = ".html"
 # A full stop at the end of a text, or of its last element; three of them are no full stop.
 STOP = re.compile(r"(?<!\.)\.((?:</\w+>)*)\s*\Z")
 
@@ -59,6 +61,18 @@ def clauses(texts: Iterable[str]) -> Markup:
     """Write texts as the parts of one sentence: the last keeps the end that it has."""
     *others, last = [*texts] or [""]
     return Markup("; ").join([*map(unstopped, others), last])
+
+
+def fault(error: BaseException) -> tuple[str, int, str] | None:
+    """Tell which mistake of a template an error is: file, line, what is wrong. None when a template has none, or only called what has."""
+    if isinstance(error, TemplateSyntaxError):
+        return error.filename or error.name or "", error.lineno, str(error.message).removesuffix(".")
+    frames = traceback.extract_tb(error.__traceback__)
+    drawn = [frame for frame in frames if frame.filename.endswith(SUFFIX)]
+    if not drawn or not (isinstance(error, TemplateError | WordsError) or frames[-1] is drawn[-1]):
+        return None
+    said = f"there is no template {error.name}" if isinstance(error, TemplateNotFound) else str(error).removesuffix(".")
+    return drawn[-1].filename, drawn[-1].lineno or 1, said
 
 
 class _Compiled(BytecodeCache):

@@ -16,6 +16,8 @@ HOOKS = GROUND + FEATURES
 ONLY_BLOCKS = {"evidence"}
 # These bring nothing to a page.
 ONLY_READ = {"proofreading"}
+# This brings nothing but what authors see while the site is served.
+ONLY_SERVED = {"served"}
 # A site with something of each feature.
 FILES = (
     THREE_PAGES
@@ -60,11 +62,18 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def test_each_feature_brings_something(whole: Built) -> None:
-    """Each has a row in BROUGHT, or brings a block alone."""
+    """Each has a row in BROUGHT, or brings a block alone, or is for authors alone."""
     assert whole.warnings == ()
-    named = BROUGHT.keys() | ONLY_BLOCKS | ONLY_READ
-    assert named == set(FEATURES), f"Mend BROUGHT, ONLY_BLOCKS or ONLY_READ: {', '.join(named ^ set(FEATURES))}"
+    named = BROUGHT.keys() | ONLY_BLOCKS | ONLY_READ | ONLY_SERVED
+    assert named == set(FEATURES), f"Mend BROUGHT, or one of the others: {', '.join(named ^ set(FEATURES))}"
     assert [name for name, (path, words) in BROUGHT.items() if words not in (whole.site / path).read_text(encoding="utf-8")] == []
+
+
+def test_readers_get_nothing_of_what_is_served_to_authors(whole: Built) -> None:
+    """Neither the bar nor its styles and scripts are in any file of a build."""
+    texts = [path.read_bytes() for path in whole.site.rglob("*") if path.suffix in {".html", ".css", ".js"}]
+    assert len(texts) > 10
+    assert [text for text in texts if b"problem-bar" in text or b".served" in text] == []
 
 
 def test_the_order_of_hooks_means_nothing(whole: Built, tmp_path: Path) -> None:

@@ -10,11 +10,14 @@ from groundwork.bundles.script import joined
 from groundwork.bundles.sets import MOST, rounded
 from groundwork.bundles.sheets import sheets
 from groundwork.bundles.smaller import smaller
+from groundwork.problems import Problem
 
 # Where bundles are in the site, beside the fonts and pictures that they name.
 FOLDER = "assets"
 # 40 bits: among some dozens of files no two get the same, and each page has them twice.
 DIGEST = 10
+Files = Mapping[str, bytes]
+"""Files to write, by their paths in the site."""
 
 
 def bundle(sources: Sources, base: Feature, features: Sequence[Feature], wanted: Mapping[Needs, int], most: int = MOST) -> Bundles:
@@ -39,6 +42,17 @@ def bundle(sources: Sources, base: Feature, features: Sequence[Feature], wanted:
         files.contents,
         tuple(sorted({*styles.problems, *scripts.problems})),
     )
+
+
+def restyled(made: Bundles, sources: Sources, base: Feature, features: Sequence[Feature]) -> tuple[Files, tuple[Problem, ...]]:
+    """Join the stylesheets of bundles that were made anew, each under the name that pages know; with what is wrong in any stylesheet.
+
+    A page that is open can so take a style that has changed since, with no other file made anew.
+    """
+    styles = sheets(sources, [base, *features], FOLDER)
+    held = {path: frozenset[str]().union(*(needs for needs, one in made.styles.items() if one == path)) for path in made.styles.values()}
+    joined = {path: [base.name, *(one.name for one in features if one.name in names)] for path, names in held.items()}
+    return {path: styles.joined(names).encode() for path, names in joined.items()}, styles.problems
 
 
 class _Files:

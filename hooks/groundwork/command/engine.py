@@ -4,20 +4,27 @@ A project names hooks and templates in its ``mkdocs.yml`` as a checkout has them
 the generator. The one module of the package that imports MkDocs, in a process that does nothing else.
 """
 
-import errno
 import json
+import os
+import signal
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 
 from mkdocs.__main__ import cli
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 
 from groundwork.code import CODE
+from groundwork.served.session import SESSION, Session, told
+from groundwork.served.waiting import wait
 
-# No room on the disk, or none left for this person.
-FULL = (errno.ENOSPC, errno.EDQUOT)
+ADDRESS = "--dev-addr"
+INTERRUPTED = 128 + signal.SIGINT
+# What makes pages, of a project or of the generator.
+MADE_BY = ("hooks", "overrides")
 
 
 class Settings:
@@ -63,15 +70,54 @@ def _at_hand(name: object, root: Path, code: Path) -> object:
     return str(code / name)
 
 
-def run(settings: Path, arguments: list[str]) -> None:
-    """Run MkDocs; a full disk is no mistake of ours, and told in one line."""
+def run(path: Path, arguments: list[str], session: Session = SESSION) -> int:
+    """Run MkDocs' own command, and give its exit status. Why it could not is told in one line for each mistake.
+
+    While nothing could be served yet, the reason is: until a file is saved, and then all begins anew, Python included.
+    """
+    session.heard.listen(path)
+    session.heard.tell_errors()
+    settings = {arguments[0]: {"config_file": Settings(path)}}
     try:
-        cli.main(arguments, prog_name="mkdocs", default_map={arguments[0]: {"config_file": Settings(settings)}})
-    except OSError as error:
-        if error.errno not in FULL:
-            raise
-        sys.exit(f"{error.filename or 'The site'} cannot be written: {error.strerror}. Make room, then build again.")
+        cli.main(arguments, prog_name="mkdocs", default_map=settings, standalone_mode=False)
+    except Exception as error:  # noqa: BLE001 (whatever it is, it is told, a bug of ours with its traceback)
+        if isinstance(error.__context__, KeyboardInterrupt):
+            return 0 if ADDRESS in arguments else INTERRUPTED
+        session.failure = session.explained(error)
+        # Of mistakes that were told already MkDocs says how many there are.
+        _say(*(told(session.failure) or [str(error)]))
+        if ADDRESS not in arguments or session.serving:
+            return 1
+        if _waited(session, path, arguments[arguments.index(ADDRESS) + 1]):
+            os.execv(sys.executable, [sys.executable, "-m", "groundwork.command.engine", *sys.argv[1:]])  # noqa: S606 (our own command)
+    return 0
+
+
+def _waited(session: Session, path: Path, address: str) -> bool:
+    """Serve the reason until it may be mended: what pages are made of has changed, or what makes them. An interrupt ends it, too."""
+    host, _, port = address.rpartition(":")
+    made_by = {place / name for place in (path.parent, CODE) for name in MADE_BY}
+    _say(f"http://{address}/ shows this until it is mended. Ctrl+C ends it.")
+    try:
+        wait(session, host, int(port), [path], {_docs(path), *made_by})
+    except KeyboardInterrupt:
+        return False
+    return True
+
+
+def _docs(path: Path) -> Path:
+    """Give the folder of a project's pages; where its settings cannot be read, the one that most have."""
+    written = MkDocsConfig(config_file_path=str(path))
+    with suppress(ConfigurationError), path.open("rb") as file:
+        written.load_file(file)
+    return path.parent / str(written["docs_dir"])
+
+
+def _say(*lines: str) -> None:
+    sys.stderr.write("".join(f"{line}\n" for line in lines))
 
 
 if __name__ == "__main__":
-    run(Path(sys.argv[1]), sys.argv[2:])
+    # MkDocs cleans up after an interrupt, and after nothing else.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.exit(run(Path(sys.argv[1]), sys.argv[2:]))

@@ -13,13 +13,15 @@ from threading import Event, Thread
 from groundwork.code import CODE
 from groundwork.command.error import CommandError
 from groundwork.command.new import FIGURE
+from groundwork.command.port import refused
 from groundwork.command.project import shown, template
-from groundwork.command.typed import option, typed
+from groundwork.command.typed import typed
+from groundwork.live.watch import watch
 from groundwork.problems import counted, suggestion
 from groundwork.schemas.base import ID
 from groundwork.workshop.bench import SHEETS, Bench
 from groundwork.workshop.draft import Draft, known
-from groundwork.workshop.server import Server, watch
+from groundwork.workshop.server import Server
 
 log = logging.getLogger(__name__)
 PORT = 8010
@@ -60,7 +62,7 @@ def run(root: Path, name: str, port: int | None, say: Say) -> int:
     made = bench(root, name)
     with TemporaryDirectory(prefix="groundwork-") as folder:
         made.lay_out(Path(folder))
-        server = _server(port, Path(folder))
+        server = _server(port, Path(folder), name)
         saved = Event()
         saved.set()
         observer = watch(made.files, saved.set)
@@ -76,14 +78,13 @@ def run(root: Path, name: str, port: int | None, say: Say) -> int:
     return 0
 
 
-def _server(port: int | None, folder: Path) -> Server:
+def _server(port: int | None, folder: Path, name: str) -> Server:
     try:
         return Server(PORT if port is None else port, folder)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         if port is None:
             return Server(0, folder)
-        message = f"port {port} is busy. Stop what uses it, or leave {option('PORT', '')} out to take one that is free."
-        raise CommandError(message) from error
+        raise refused(port, error, "figure", ID=name) from error
 
 
 def _follow(made: Bench, folder: Path, server: Server, saved: Event, say: Say) -> None:
@@ -112,7 +113,7 @@ def redraw(made: Bench, folder: Path, server: Server, say: Say) -> Draft:
     """Read the files and draw the page, then the contact sheet, which takes longer."""
     draft = made.read()
     made.write_pages(folder, draft)
-    server.tell(made.version)
+    server.changes.tell(str(made.version))
     drawn = made.write_sheet(draft)
     say(told(draft, drawn=drawn))
     return draft

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from groundwork.code import CODE, PACKAGE
@@ -12,6 +13,8 @@ SETTINGS = "mkdocs.yml"
 TEMPLATES = "docs/templates"
 # The theme's notice about its own future; hooks/DECISIONS.md says what ours is.
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+# Seconds that MkDocs may take to end after an interrupt.
+PATIENCE = 5
 
 
 def project(folder: Path) -> Path:
@@ -41,6 +44,15 @@ def shown(path: Path, root: Path) -> str:
 
 
 def mkdocs(root: Path, *arguments: str) -> int:
-    """Run MkDocs on a project, in a process of its own; give its exit status."""
+    """Run MkDocs on a project, in a process of its own; give its exit status. It ends before we do, with all that it has begun."""
     command = [sys.executable, "-m", "groundwork.command.engine", str(root / SETTINGS), *arguments]
-    return subprocess.run(command, check=False, env=QUIET | os.environ).returncode  # noqa: S603 (our own command)
+    with subprocess.Popen(command, env=QUIET | os.environ) as process:  # noqa: S603 (our own command)
+        try:
+            return process.wait()
+        except (KeyboardInterrupt, SystemExit) as end:
+            # A terminal interrupts both; else it has to be told.
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(PATIENCE if isinstance(end, KeyboardInterrupt) else 0)
+            process.terminate()
+            process.wait()
+            raise

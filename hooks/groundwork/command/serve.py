@@ -3,12 +3,9 @@
 import socket
 from pathlib import Path
 
-from groundwork.code import CODE, INSTALLED, PACKAGE
-from groundwork.command.error import CommandError
+from groundwork.code import INSTALLED, PACKAGE
+from groundwork.command.port import HOST, refused
 from groundwork.command.project import mkdocs
-from groundwork.command.typed import typed
-
-HOST = "127.0.0.1"
 
 
 def run(root: Path, port: int) -> int:
@@ -17,20 +14,11 @@ def run(root: Path, port: int) -> int:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
-        except (OSError, OverflowError) as error:
-            message = f"port {port} is busy. Stop what uses it, or take another: {typed('serve', PORT=free_port())}"
-            raise CommandError(message) from error
-    # What developers change beside pages; an installed generator does not change.
-    watched = () if INSTALLED else (CODE / "overrides", PACKAGE / "words")
+        except OSError as error:
+            raise refused(port, error, "serve") from error
+    # Templates, styles and scripts are followed by hooks/served.py; an installed generator does not change.
+    watched = () if INSTALLED else (PACKAGE / "words",)
     try:
         return mkdocs(root, "serve", "--livereload", "--dev-addr", f"{HOST}:{port}", *(f"--watch={path}" for path in watched))
     except KeyboardInterrupt:
         return 0
-
-
-def free_port() -> int:
-    """Find a port that is free now."""
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        port: int = probe.getsockname()[1]
-        return port

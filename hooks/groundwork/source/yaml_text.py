@@ -18,13 +18,14 @@ from groundwork.source.unread import ENDS, OPENS, Token, comments, signs
 
 Path = tuple[str | int, ...]
 
-# libyaml's own words, and what they mostly mean to an author.
+# The words of libyaml, and of the parser that MkDocs takes, and what they mostly mean to an author.
 HINTS = {
     "mapping values are not allowed": 'A ":" inside a value needs quotes around the value; a new field, the same spaces as the one above.',
     "cannot start any token": "A tab or a special sign stands here. Use spaces, and quotes around the value.",
     "could not find expected ':'": 'A field is written "name: value".',
-    "did not find expected key": "Check the spaces at the start of this line, and quotes above it.",
-    "did not find expected ',' or": 'A "[" or "{" opens here and is not closed, or a "," is missing after it.',
+    "did not find expected key": (spaces := "Check the spaces at the start of this line, and quotes above it."),
+    "expected <block end>": spaces,
+    "expected ',' or": 'A "[" or "{" opens here and is not closed, or a "," is missing after it.',
     "unexpected end of stream": "A quote opens here and is not closed.",
     "did not find expected '-' indicator": 'Each entry of a list starts with "- ", all with the same spaces.',
     "did not find expected alphabetic or numeric": 'A value that starts with "*", "&" or "!" needs quotes.',
@@ -32,7 +33,7 @@ HINTS = {
     "but found another document": 'A line that starts with "---" ends the fields.',
 }
 # For these the place where something was opened says more than the place where the parser gave up.
-OPENED = ("could not find expected ':'", "did not find expected ',' or", "unexpected end of stream")
+OPENED = ("could not find expected ':'", "expected ',' or", "unexpected end of stream")
 MAX_DEPTH = 20
 STEPS = {getattr(yaml, f"{kind}Token"): step for kinds, step in ((OPENS, 1), (ENDS, -1)) for kind in kinds}
 # Comments, signs of YAML's own, escapes.
@@ -82,6 +83,17 @@ def parse(text: str, path: str, thing: str, first_line: int = 1) -> YamlText:
     if broken and broken.location.line not in explained:
         told.append(broken)
     return YamlText(data, reader.places | {(): reader.at(0)}, (*told, *reader.problems))
+
+
+def fault(error: BaseException) -> tuple[str, int, str, str] | None:
+    """Tell what is wrong with a file that somebody else reads: its name, the line, what is wrong and what to do; None for other errors."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return None
+    said = str(error.problem or error.context or "")
+    mark = _mark(said, error)
+    # The end of a file is not on a line that an editor shows.
+    behind = mark.column == 0 and "stream end" in said
+    return mark.name, max(1, mark.line + (not behind)), f"not valid YAML ({said})", _hint(said)
 
 
 def quoted(text: str) -> str:
@@ -135,9 +147,17 @@ def _meant(part: re.Match[str]) -> str:
 
 def _broken(error: yaml.MarkedYAMLError, reader: "_Reader") -> Problem:
     said = str(error.problem or error.context or "")
+    return Problem(reader.location(_mark(said, error)), reader.thing, f"not valid YAML ({said})", _hint(said))
+
+
+def _mark(said: str, error: yaml.MarkedYAMLError) -> Any:
+    """Give the place that says most about what is wrong."""
     opened = error.context_mark if any(words in said for words in OPENED) else None
-    hint = next((hint for words, hint in HINTS.items() if words in said), "")
-    return Problem(reader.location(opened or error.problem_mark or error.context_mark), reader.thing, f"not valid YAML ({said})", hint)
+    return opened or error.problem_mark or error.context_mark
+
+
+def _hint(said: str) -> str:
+    return next((hint for words, hint in HINTS.items() if words in said), "")
 
 
 class _Reader:

@@ -3,22 +3,16 @@
 MkDocs' own live reload puts an inline script into pages, and loads them whole, which would throw the player back to its start.
 """
 
-from collections.abc import Callable, Iterable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Condition
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers.api import BaseObserver
-from watchdog.observers.polling import PollingObserver
+from groundwork.live.changes import MEDIA_TYPE, Changes
 
 HOST = "127.0.0.1"
-CHANGES = "/changes"
+EVENTS = "/changes"
 POLICY = "default-src 'self'; object-src 'none'; base-uri 'none'"
-# Seconds after which a line that says nothing finds out whether the page is still there.
-ALIVE = 15.0
 
 
 class Server(ThreadingHTTPServer):
@@ -28,7 +22,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, port: int, folder: Path) -> None:
         """Take a port; raises OSError when it is taken. Port 0 takes any that is free."""
-        self.version, self.changed = 0, Condition()
+        self.changes = Changes("0")
         super().__init__((HOST, port), partial(_Handler, directory=str(folder)))
         self.names = {f"{name}:{self.server_port}" for name in (HOST, "localhost")}
 
@@ -40,18 +34,6 @@ class Server(ThreadingHTTPServer):
     def address(self) -> str:
         """Where a browser finds it."""
         return f"http://{HOST}:{self.server_port}/"
-
-    def tell(self, version: int) -> None:
-        """Tell every open page that there is a new version."""
-        with self.changed:
-            self.version = version
-            self.changed.notify_all()
-
-    def after(self, version: int) -> int:
-        """Wait for another version than this one; give this one when none comes for a while."""
-        with self.changed:
-            self.changed.wait_for(lambda: self.version != version, timeout=ALIVE)
-            return self.version
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -71,7 +53,7 @@ class _Handler(SimpleHTTPRequestHandler):
         self.send_error(HTTPStatus.NOT_FOUND)
 
     def do_GET(self) -> None:
-        if self.path == CHANGES:
+        if self.path == EVENTS:
             self._follow()
         else:
             super().do_GET()
@@ -79,15 +61,12 @@ class _Handler(SimpleHTTPRequestHandler):
     def _follow(self) -> None:
         """Send the version now, and each later one, as server-sent events."""
         self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Content-Type", MEDIA_TYPE)
         self.end_headers()
-        sent = -1
         try:
-            while True:
-                version = self.server.after(sent)
-                self.wfile.write(b":\n\n" if version == sent else f"data: {version}\n\n".encode())
+            for event in self.server.changes.events():
+                self.wfile.write(event)
                 self.wfile.flush()
-                sent = version
         except OSError:
             self.close_connection = True  # The page was closed.
 
@@ -98,23 +77,3 @@ class _Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's own name
         """Say nothing: the terminal is for the figure's problems."""
-
-
-class _Saved(FileSystemEventHandler):
-    def __init__(self, paths: Iterable[Path], then: Callable[[], None]) -> None:
-        self.paths, self.then = {str(path) for path in paths}, then
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        # An editor may write a new file and rename it.
-        if {event.src_path, event.dest_path} & self.paths:
-            self.then()
-
-
-def watch(paths: Iterable[Path], then: Callable[[], None], every: float = 0.3) -> BaseObserver:
-    """Call ``then`` when one of the files is saved, made or taken away. Looks every so many seconds, which works on any drive."""
-    files = [path.resolve() for path in paths]
-    observer = PollingObserver(timeout=every)
-    for folder in {path.parent for path in files if path.parent.is_dir()}:
-        observer.schedule(_Saved(files, then), str(folder))
-    observer.start()
-    return observer

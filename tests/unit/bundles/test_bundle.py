@@ -7,7 +7,7 @@ import pytest
 from tests.sites import ROOT
 
 from groundwork.bundles import folder
-from groundwork.bundles.bundle import bundle
+from groundwork.bundles.bundle import bundle, restyled
 from groundwork.bundles.model import Bundles, Feature, Needs, Sources
 
 TEXTS = {
@@ -118,3 +118,20 @@ def test_our_own_stylesheets_have_no_problem() -> None:
         "fonts/atkinson-hyperlegible-next.woff2",
         "fonts/hanken-grotesk-zero.woff2",
     ]
+
+
+def test_bundles_are_joined_anew_under_their_old_names(sources: Sources) -> None:
+    """With what a stylesheet holds now, in each bundle that has it, and what is wrong with it; unchanged, they are the same."""
+    wanted = (NONE, FIGURE, BOTH)
+    found = made(sources, *wanted, most=2)
+
+    def again(now: Sources) -> tuple[dict[str, str], list[str]]:
+        files, problems = restyled(found, now, folder.base(now), folder.features(now))
+        return {path: content.decode() for path, content in files.items()}, [str(one) for one in problems]
+
+    assert again(sources) == ({path: found.files[path].decode() for path in set(found.styles.values())}, [])
+    changed = {**sources.texts, "overrides/features/figure/style.css": ".figure { color: blue; size }"}
+    files, problems = again(Sources(sources.root, changed, sources.files))
+    assert {path for path, text in files.items() if ".figure{color:blue;size}" in text} == {found.style(FIGURE), found.style(BOTH)}
+    (problem,) = problems
+    assert problem.startswith("overrides/features/figure/style.css:1: stylesheet: this is neither a declaration nor a rule")

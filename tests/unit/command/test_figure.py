@@ -10,8 +10,9 @@ from tests.unit.workshop.projects import FAR, drill, project, step
 
 from groundwork.command import figure
 from groundwork.command.error import CommandError
+from groundwork.live.watch import watch
 from groundwork.workshop.bench import Bench
-from groundwork.workshop.server import HOST, Server, watch
+from groundwork.workshop.server import HOST, Server
 
 pytestmark = pytest.mark.usefixtures("workshop_once")
 

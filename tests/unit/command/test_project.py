@@ -1,6 +1,10 @@
 """A command works on the folder that somebody stands in."""
 
+import os
+import signal
+import time
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from tests.sites import ROOT
@@ -9,7 +13,7 @@ import groundwork
 from groundwork.__main__ import main
 from groundwork.command import new
 from groundwork.command.error import CommandError
-from groundwork.command.project import project, shown, template
+from groundwork.command.project import mkdocs, project, shown, template
 
 
 def test_a_folder_without_settings_is_no_project(
@@ -64,3 +68,40 @@ def test_the_command_says_its_version(capsys: pytest.CaptureFixture[str]) -> Non
         main(["--version"])
     assert end.value.code == 0
     assert capsys.readouterr().out == f"groundwork {groundwork.__version__}\n"
+
+
+# Says that it has begun, and ends only when it is told to.
+BEGUN = """\
+#!/bin/sh
+trap 'touch "$0.told"; exit 7' TERM
+touch "$0.begun"
+while :; do sleep 0.02; done
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_what_a_command_has_started_ends_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals) -> None:
+    """In its own way: it is told to, and so can clear up, also where an interrupt has not reached it."""
+    started = tmp_path / "started"
+    started.write_text(BEGUN, encoding="utf-8")
+    started.chmod(0o755)
+    monkeypatch.setattr("sys.executable", str(started))
+    monkeypatch.setattr("groundwork.command.project.PATIENCE", 0)
+
+    def ended(*_: object) -> None:
+        raise KeyboardInterrupt if number == signal.SIGINT else SystemExit
+
+    before = signal.signal(number, ended)
+
+    def end() -> None:
+        while not started.with_name("started.begun").exists():
+            time.sleep(0.01)
+        os.kill(os.getpid(), number)
+
+    try:
+        Thread(target=end, daemon=True).start()
+        with pytest.raises((KeyboardInterrupt, SystemExit)):
+            mkdocs(tmp_path, "serve")
+    finally:
+        signal.signal(number, before)
+    assert started.with_name("started.told").exists()

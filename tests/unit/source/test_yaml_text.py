@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from groundwork.problems import Location
 from groundwork.source.hidden import without
-from groundwork.source.yaml_text import MAX_DEPTH, parse, quoted
+from groundwork.source.yaml_text import MAX_DEPTH, fault, parse, quoted
 
 YAML_LIKE = st.text(alphabet=st.sampled_from("ab1 \n\t:-[]{}'\"&*!|>%@`#,?<=~\\\r\x07\x85\u2028é"), max_size=80)
 PLAIN = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=20).map(without)
@@ -211,3 +211,24 @@ def test_no_word_is_lost_without_a_problem(words: list[str], place: str, break_:
     assume(not re.match(r"(#.*\n\s*)?-(\s|$)", sentence))
     found = parse(place.format(sentence), "p", "data")
     assert found.problems or "".join(str(found.data["k"]).split()).count("#") == sentence.count("#")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("a: 1\nb: [c\nd: e", 2, 'A "[" or "{" opens here'),
+        ("a: 1\nb: 'c\n", 2, "A quote opens here"),
+        ("a: 1\nb:\n  - c\n d: e\n", 4, "Check the spaces at the start of this line"),
+        ("a: 1\nb: c: d\n", 2, 'A ":" inside a value'),
+        ("a: 1\nb: [\n", 2, ""),
+    ],
+)
+def test_what_is_wrong_with_a_file_that_others_read(text: str, line: int, words: str) -> None:
+    """MkDocs reads its settings by a parser with words of its own, and they mean the same; no line is told that is not there."""
+    with pytest.raises(yaml.YAMLError) as met:
+        yaml.load(text, Loader=yaml.SafeLoader)
+    found = fault(met.value)
+    assert found
+    assert found[1] == line
+    assert words in found[3]
+    assert fault(ValueError()) is None

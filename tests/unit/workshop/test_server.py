@@ -4,13 +4,12 @@ import http.client
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Event
 
 import pytest
 from tests.unit.workshop.projects import FAR, GOOD, project
 
 from groundwork.command import figure
-from groundwork.workshop.server import CHANGES, HOST, Server, watch
+from groundwork.workshop.server import EVENTS, HOST, Server
 
 PATIENCE = 20.0
 
@@ -43,7 +42,7 @@ def test_it_is_for_this_machine_and_allows_no_inline_script(server: Server, tmp_
     assert ask(server, "/../../etc/passwd").status == 404
 
 
-@pytest.mark.parametrize("path", ["/", CHANGES])
+@pytest.mark.parametrize("path", ["/", EVENTS])
 @pytest.mark.parametrize("method", ["GET", "HEAD"])
 def test_a_page_of_others_learns_nothing(server: Server, tmp_path: Path, path: str, method: str) -> None:
     """A foreign name that was made to lead to this machine is refused; both names of this machine are not."""
@@ -61,42 +60,12 @@ def test_no_folder_is_listed(server: Server, tmp_path: Path) -> None:
 
 def test_an_open_page_hears_of_each_version(server: Server) -> None:
     """It gets the version at once, and the next one when it is there."""
-    answer = ask(server, CHANGES)
+    answer = ask(server, EVENTS)
     assert answer.headers["Content-Type"] == "text/event-stream"
     assert answer.readline() == b"data: 0\n"
     answer.readline()
-    server.tell(7)
+    server.changes.tell("7")
     assert answer.readline() == b"data: 7\n"
-
-
-@pytest.mark.parametrize("renamed", [False, True])
-def test_a_save_is_noticed(tmp_path: Path, *, renamed: bool) -> None:
-    """Also when the editor writes a new file and renames it."""
-    file, saved = tmp_path / "a.yml", Event()
-    file.write_text("one", encoding="utf-8")
-    observer = watch([file], saved.set, every=0.02)
-    try:
-        target = tmp_path / ".a.yml.new" if renamed else file
-        target.write_text("another", encoding="utf-8")
-        if renamed:
-            target.replace(file)
-        assert saved.wait(PATIENCE)
-    finally:
-        observer.stop()
-        observer.join()
-
-
-def test_a_save_of_another_file_is_not(tmp_path: Path) -> None:
-    """A neighbour changes first, and only the file itself is told."""
-    file, saved = tmp_path / "a.yml", Event()
-    file.write_text("one", encoding="utf-8")
-    observer = watch([file], saved.set, every=0.02)
-    try:
-        (tmp_path / "b.yml").write_text("two", encoding="utf-8")
-        assert not saved.wait(0.2)
-    finally:
-        observer.stop()
-        observer.join()
 
 
 @pytest.mark.usefixtures("workshop_once")
@@ -115,7 +84,7 @@ def test_a_redraw_tells_the_page_and_the_terminal(tmp_path: Path) -> None:
     assert (folder / "workshop/workshop.css").is_file()
     project(tmp_path, FAR)
     figure.redraw(bench, folder, server, said.append)
-    assert server.version == 2
+    assert server.changes.version == "2"
     assert "beyond reach" in (folder / "index.html").read_text(encoding="utf-8")
     assert "beyond reach" in said[1]
     project(tmp_path, GOOD)
