@@ -21,9 +21,10 @@ def run(root: Path, port: int) -> int:
             message = f"port {port} is busy. Stop what uses it, or take another: {typed('serve', PORT=free_port())}"
             raise CommandError(message) from error
     # What developers change beside pages; an installed generator does not change.
-    watched = () if INSTALLED else (CODE / "overrides", PACKAGE / "words")
+    watched = [f"--watch={path}" for path in (() if INSTALLED else (CODE / "overrides", PACKAGE / "words"))]
     try:
-        return mkdocs(root, "serve", "--livereload", "--dev-addr", f"{HOST}:{port}", *(f"--watch={path}" for path in watched))
+        # What is wrong is told, and the other pages are served: an author is at work.
+        return mkdocs(root, "serve", "--no-strict", "--livereload", "--dev-addr", f"{HOST}:{port}", *watched)
     except KeyboardInterrupt:
         return 0
 
