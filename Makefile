@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build unit check test mutants golden looks words safety-words new import-references import-quiz export-quizzes figure schemas lock fonts
+.PHONY: help setup serve build unit check test mutants golden looks words safety-words new import-references import-quiz export-quizzes check-reviews figure schemas lock fonts
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -67,6 +67,10 @@ export FILE
 export-quizzes: ## write the quizzes as GIFT, QTI 2.1 and for Anki into build/quizzes/ (SITE_URL=… for links)
 	@tools/setup site
 	@$(GROUNDWORK) export-quizzes
+
+check-reviews: ## list what is to be checked again: pages, works, what no clinician has reviewed (DAYS=120 looks further ahead)
+	@tools/setup site
+	@$(GROUNDWORK) check-reviews $(if $(DAYS),--days "$(DAYS)")
 
 figure: ## draw a movement figure while you write it: ID=bird-dog (SHEET=1 writes its picture and ends)
 	@tools/setup site

@@ -79,7 +79,7 @@ MAY_IMPORT = {
         *("blocks", "bundles", "citations", "questions", "quiz", "structured_data", "figures.shown"),
     },
     "layouts": {"build", "citations", "markers", "page_state", "pieces", "qr", "quiz", "templates"},
-    "command": {"code", "problems", "schemas", "source", "exchange", "questions", "quiz_formats", "citations", "workshop"},
+    "command": {"code", "problems", "catalogue", "schemas", "source", "exchange", "questions", "quiz_formats", "citations", "workshop"},
     "__main__": {"command"},
     "__init__": set(),
 }

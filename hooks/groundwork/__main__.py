@@ -7,6 +7,7 @@ import argparse
 import os
 import signal
 import sys
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -39,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     drawing.add_argument("id")
     drawing.add_argument("--port", type=int)
     drawing.add_argument("--sheet", action="store_true", help="write its contact sheet once, and end")
+    listing = commands.add_parser("check-reviews", help="list what is to be checked again, the oldest first")
+    listing.add_argument("--days", type=int, default=60, help="how many days to look ahead")
     wanted = parser.parse_args(arguments)
     # Without this MkDocs would go on serving, and hold the port.
     signal.signal(signal.SIGTERM, _ended)
@@ -73,17 +76,21 @@ def _run(root: Path, wanted: argparse.Namespace) -> int:
             say = partial(print, flush=True)
             return figure.run_once(root, wanted.id, say) if wanted.sheet else figure.run(root, wanted.id, wanted.port, say)
         case _:
-            return _exchange(root, wanted)
+            return _reported(root, wanted)
     return 0
 
 
-def _exchange(root: Path, wanted: argparse.Namespace) -> int:
-    """Read or write files for other programs; print what was made, and beside it what there is to tell."""
+def _reported(root: Path, wanted: argparse.Namespace) -> int:
+    """Run a command that reports; print what it made, and beside it what there is to tell."""
     match wanted.command:
         case "import-references":
             from groundwork.command import import_references
 
             report: Report = import_references.run(root, wanted.file, write=wanted.write)
+        case "check-reviews":
+            from groundwork.command import check_reviews
+
+            report = check_reviews.run(root, date.today(), wanted.days)  # noqa: DTZ011 (the day of who reads the list)
         case "import-quiz":
             from groundwork.command import import_quiz
 
