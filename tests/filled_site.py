@@ -13,6 +13,7 @@ from tests.sites import about, article, page
 from groundwork.schemas.base import Citekey, PageUri
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.plain import Home, Section, Standalone
+from groundwork.schemas.redirects import Redirects
 from groundwork.schemas.reference import Reference
 from groundwork.schemas.safety import Safety
 from groundwork.schemas.windows import Windows
@@ -32,6 +33,7 @@ SINGLE: dict[str, type[BaseModel]] = {
     "drills/index.md": Section,
     "data/safety.yml": Safety,
     "data/windows.yml": Windows,
+    "data/redirects.yml": Redirects,
 }
 # Pages that show what no page shows by itself: a block that draws from a data file.
 SHOWING: dict[str, str | bytes] = {}

@@ -53,6 +53,7 @@ MAY_IMPORT = {
     "charts": set(),
     "evidence": {"problems", "schemas", "catalogue", "blocks", "charts", "templates"},
     "windows": {"problems", "source", "schemas", "catalogue", "blocks", "charts", "markers", "templates"},
+    "redirects": {"problems", "source", "schemas", "catalogue", "templates"},
     "quiz": {"problems", "source", "schemas", "questions", "catalogue", "blocks", "markers", "page_state", "templates"},
     "exchange": {"problems", "source", "schemas"},
     "pictures": {"templates"},

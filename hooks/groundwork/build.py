@@ -105,6 +105,8 @@ class Build:
     """The movement figures of drills, by their path in docs."""
     unfit_figures: AbstractSet[str] = frozenset()
     """The drills whose figure has problems, by their path in docs."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """The old paths in docs of pages that were renamed, each with the path of the page that it leads to."""
     works: Works | None = None
     """Each reference as machines read it."""
     offers: frozenset[str] = frozenset()

@@ -36,6 +36,7 @@ UNSHOWN = {
     # A question about a place is drawn with the figure of a drill, which this site lacks.
     **dict.fromkeys(("Point.figure", "Point.step"), ("questions/point.py", "finds the picture; tests of the quiz look at it")),
     **dict.fromkeys(("Spot.text", "Spot.feedback"), ("questions/choices.py", "is shown as in other types; tests of the quiz look at it")),
+    "Redirects.root": ("redirects/check.py", "says where an old address leads; tests of redirects follow it"),
     "Reference.isbn": ("exchange/bibtex.py", "is part of the references that readers download"),
     "Status.checked": ("citations/bibliography.py", "says which looks for corrections are old"),
     "Study.research_question": ("citations/check.py", "has a review stand before a single study"),

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.figure import Figure, Poses
 from groundwork.schemas.plain import Home, Section, Standalone
+from groundwork.schemas.redirects import Redirects
 from groundwork.schemas.reference import References
 from groundwork.schemas.safety import Safety
 from groundwork.schemas.windows import Windows
@@ -19,7 +20,7 @@ PAGES = "pages.json"
 
 def all_schemas() -> list[type[BaseModel]]:
     """Give every schema that an author writes to."""
-    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows, Figure, Poses)
+    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows, Redirects, Figure, Poses)
     return [*(collection.schema for collection in COLLECTIONS.values()), *plain]
 
 
