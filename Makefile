@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build unit check test mutants golden looks words safety-words new import-references import-quiz export-quizzes check-reviews figure schemas lock fonts
+.PHONY: help setup serve build unit check test mutants golden looks words safety-words new rename import-references import-quiz export-quizzes check-reviews figure schemas lock fonts
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -53,6 +53,12 @@ export TITLE
 .PHONY: $(KINDS)
 $(KINDS): new
 	@:
+
+rename: ## give a page another name, and mend what names it: FROM=drills/bear-hold TO=drills/bear-hover (WRITE=1 does it)
+	@tools/setup site
+	@$(GROUNDWORK) rename $(if $(filter 1,$(WRITE)),--write) -- "$$FROM" "$$TO"
+
+export FROM TO
 
 import-references: ## show what a BibTeX, RIS or CSL-JSON file would add: FILE=mine.bib (WRITE=1 adds it)
 	@tools/setup site

@@ -54,6 +54,7 @@ MAY_IMPORT = {
     "evidence": {"problems", "schemas", "catalogue", "blocks", "charts", "templates"},
     "windows": {"problems", "source", "schemas", "catalogue", "blocks", "charts", "markers", "templates"},
     "redirects": {"problems", "source", "schemas", "catalogue", "templates"},
+    "renaming": {"problems", "source", "schemas", "catalogue", "redirects"},
     "quiz": {"problems", "source", "schemas", "questions", "catalogue", "blocks", "markers", "page_state", "templates"},
     "exchange": {"problems", "source", "schemas"},
     "pictures": {"templates"},
@@ -80,7 +81,10 @@ MAY_IMPORT = {
         *("blocks", "bundles", "citations", "questions", "quiz", "structured_data", "figures.shown"),
     },
     "layouts": {"build", "citations", "markers", "page_state", "pieces", "qr", "quiz", "templates"},
-    "command": {"code", "problems", "catalogue", "schemas", "source", "exchange", "questions", "quiz_formats", "citations", "workshop"},
+    "command": {
+        *("code", "problems", "source", "schemas", "catalogue", "questions", "citations"),
+        *("exchange", "quiz_formats", "redirects", "renaming", "workshop"),
+    },
     "__main__": {"command"},
     "__init__": set(),
 }

@@ -40,6 +40,10 @@ def main(arguments: list[str] | None = None) -> int:
     drawing.add_argument("id")
     drawing.add_argument("--port", type=int)
     drawing.add_argument("--sheet", action="store_true", help="write its contact sheet once, and end")
+    moving = commands.add_parser("rename", help="show, or do, what another name of a page changes")
+    moving.add_argument("old", metavar="FROM", help="its path, such as drills/bear-hold")
+    moving.add_argument("new", metavar="TO")
+    moving.add_argument("--write", action="store_true", help="change the files")
     listing = commands.add_parser("check-reviews", help="list what is to be checked again, the oldest first")
     listing.add_argument("--days", type=int, default=60, help="how many days to look ahead")
     wanted = parser.parse_args(arguments)
@@ -87,6 +91,10 @@ def _reported(root: Path, wanted: argparse.Namespace) -> int:
             from groundwork.command import import_references
 
             report: Report = import_references.run(root, wanted.file, write=wanted.write)
+        case "rename":
+            from groundwork.command import rename
+
+            report = rename.run(root, wanted.old, wanted.new, write=wanted.write)
         case "check-reviews":
             from groundwork.command import check_reviews
 

@@ -55,6 +55,12 @@ class DrillId(Link):
     __slots__ = ()
 
 
+class FigureId(DrillId):
+    """The id of a drill whose picture is shown. Whoever shows it knows which drills have one, and tells of others."""
+
+    __slots__ = ()
+
+
 class QuestionId(Link):
     """The id of a question; the one in the question's own field ``id`` gives it its name."""
 
