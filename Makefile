@@ -1,7 +1,7 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build unit check test mutants golden looks words safety-words new rename import-references import-quiz export-quizzes check-reviews figure schemas lock fonts
+.PHONY: help setup serve build publish unit check test mutants golden looks words safety-words new rename import-references import-quiz export-quizzes check-reviews figure schemas lock fonts
 
 PORT ?= 8000
 KIND := $(filter-out new,$(MAKECMDGOALS))
@@ -26,6 +26,10 @@ serve: ## serve the site with live reload (PORT=8001 for another port)
 build: ## build the site into site/ (SITE_URL=https://… for its address, DRAFTS=1 with drafts, NOTICES=1 tells what can wait)
 	@tools/setup site
 	@$(GROUNDWORK) build
+
+publish: ## build and put the site as plain files into a folder: TO=../public (SITE_URL=https://… for its address)
+	@tools/setup site
+	@$(GROUNDWORK) publish -- "$$TO"
 
 unit: ## run the unit tests: the quick loop while you work
 	@tools/setup dev

@@ -40,6 +40,8 @@ def main(arguments: list[str] | None = None) -> int:
     drawing.add_argument("id")
     drawing.add_argument("--port", type=int)
     drawing.add_argument("--sheet", action="store_true", help="write its contact sheet once, and end")
+    publishing = commands.add_parser("publish", help="build, and put the site into a folder as plain files")
+    publishing.add_argument("to", metavar="FOLDER")
     moving = commands.add_parser("rename", help="show, or do, what another name of a page changes")
     moving.add_argument("old", metavar="FROM", help="its path, such as drills/bear-hold")
     moving.add_argument("new", metavar="TO")
@@ -86,11 +88,16 @@ def _run(root: Path, wanted: argparse.Namespace) -> int:
 
 def _reported(root: Path, wanted: argparse.Namespace) -> int:
     """Run a command that reports; print what it made, and beside it what there is to tell."""
+    report: Report
     match wanted.command:
         case "import-references":
             from groundwork.command import import_references
 
-            report: Report = import_references.run(root, wanted.file, write=wanted.write)
+            report = import_references.run(root, wanted.file, write=wanted.write)
+        case "publish":
+            from groundwork.command import publish
+
+            report = publish.run(root, wanted.to)
         case "rename":
             from groundwork.command import rename
 
