@@ -82,6 +82,11 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> None:
             path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
+def pages_of(folder: Path, pattern: str = "**/*.html") -> list[Path]:
+    """Give the pages of a built site, or of a folder of it, in order; none that only leads on from an old address."""
+    return [path for path in sorted(folder.glob(pattern)) if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+
+
 def environment() -> dict[str, str]:
     """Give the surroundings of a build: no address, no drafts, no standing notices, a fixed day."""
     return {key: value for key, value in os.environ.items() if key not in {"SITE_URL", "DRAFTS", "NOTICES"}} | {

@@ -41,6 +41,7 @@ MAY_IMPORT = {
     "theme_assets": set(),
     "bundles": {"problems"},
     "qr": set(),
+    "headers": set(),
     "contact": {"problems"},
     "pieces": {"schemas", "markers"},
     "markers": set(),

@@ -35,6 +35,7 @@ BROUGHT = {
     "social": ("articles/answers/index.html", 'property="og:image"'),
     "feed": ("articles/answers/index.html", 'href="../../feed.xml"'),
     "redirects": ("articles/old/index.html", "This page has moved"),
+    "headers": ("_headers", "Content-Security-Policy"),
     "downloads": ("articles/answers/index.html", "references.bib"),
 }
 
