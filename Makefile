@@ -4,9 +4,10 @@
 .PHONY: help setup serve build publish unit check test mutants golden looks words safety-words new rename import-references import-quiz export-quizzes check-reviews figure schemas lock fonts
 
 PORT ?= 8000
-KIND := $(filter-out new,$(MAKECMDGOALS))
-# A page template is there for each kind of page that authors add.
-KINDS := $(basename $(notdir $(wildcard docs/templates/*.md)))
+# What stands behind new is a kind of page, and no target.
+ifeq ($(firstword $(MAKECMDGOALS)),new)
+NEW := $(or $(word 2,$(MAKECMDGOALS)),drill)
+endif
 BIN := .venv/bin
 export PYTHONPATH := hooks
 # Python keeps what it has compiled, also where it is told not to, as in many containers: else each worker compiles all tests anew.
@@ -49,14 +50,11 @@ mutants: ## change single things in a copy, see which no test notices: KIND=pyth
 	@nice -n 10 $(BIN)/python -m tools.mutants $(if $(findstring command,$(origin KIND)),--kind $(KIND)) $(if $(COUNT),--count $(COUNT)) \
 	  $(if $(SEED),--seed $(SEED)) $(if $(STAGES),--stages $(STAGES)) --only "$(ONLY)" --id "$$ID"
 
-new: ## write a new page: make new drill TITLE="Wall sit" (docs/templates has all kinds)
+new: ## write a new page: make new drill TITLE="Wall sit" (docs/templates has all kinds), make new figure ID=wall-sit
 	@tools/setup site
-	@$(GROUNDWORK) new $(or $(KIND),drill) "$$TITLE"
+	@$(GROUNDWORK) new -- $(or $(NEW),drill) "$(if $(filter figure,$(NEW)),$$ID,$$TITLE)"
 
 export TITLE
-.PHONY: $(KINDS)
-$(KINDS): new
-	@:
 
 rename: ## give a page another name, and mend what names it: FROM=drills/bear-hold TO=drills/bear-hover (WRITE=1 does it)
 	@tools/setup site
@@ -83,8 +81,12 @@ check-reviews: ## list what is to be checked again: pages, works, what no clinic
 	@$(GROUNDWORK) check-reviews $(if $(DAYS),--days "$(DAYS)")
 
 figure: ## draw a movement figure while you write it: ID=bird-dog (SHEET=1 writes its picture and ends)
+ifdef NEW
+	@:
+else
 	@tools/setup site
 	@$(GROUNDWORK) figure $(if $(filter 1,$(SHEET)),--sheet) $(if $(filter-out file,$(origin PORT)),--port $(PORT)) -- "$$ID"
+endif
 
 export ID
 
@@ -116,3 +118,7 @@ lock: ## lock the dependencies anew
 fonts: ## make the font files anew from their packages
 	@tools/setup dev
 	@$(BIN)/python tools/fonts.py
+
+# What is no target: a kind of page, behind new, or misspelt.
+.DEFAULT:
+	@$(if $(NEW),:,$(or $(PYTHON),python3) tools/meant.py Makefile "$@")

@@ -27,7 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     serving.add_argument("--port", type=int, default=8000)
     making = commands.add_parser("new", help="write a new page from its template")
     making.add_argument("kind")
-    making.add_argument("title")
+    making.add_argument("title", help="for a figure, the id of its drill")
     commands.add_parser("schemas", help="write the JSON Schemas that editors use")
     importing = commands.add_parser("import-references", help="show, or add, the references of a BibTeX, RIS or CSL-JSON file")
     importing.add_argument("file", type=Path)
