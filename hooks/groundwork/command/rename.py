@@ -15,7 +15,8 @@ from groundwork.command.typed import option, typed
 from groundwork.problems import counted, nearest, suggestion
 from groundwork.redirects.check import read
 from groundwork.renaming.move import Move
-from groundwork.renaming.plan import DOCS, Plan, plan, problems_after
+from groundwork.renaming.plan import Plan, plan, problems_after
+from groundwork.renaming.records import DOCS, unread
 from groundwork.schemas.base import ID
 from groundwork.schemas.collections import COLLECTIONS, layout_of
 
@@ -35,9 +36,10 @@ def run(root: Path, old: str, new: str, *, write: bool) -> Report:
             raise CommandError(message)
     catalogue, before = build(uris, docs, DOCS, date.min)
     before += read(docs, DOCS, catalogue)[1]
-    unknown = {f"{DOCS}/{name}" for name in catalogue.left_out}
+    left_out = {f"{DOCS}/{name}" for name in catalogue.left_out}
+    unknown = {*unread(docs), *(problem for problem in before if not problem.notice and problem.location.path in left_out)}
     if unknown:
-        told = [str(problem) for problem in before if not problem.notice and problem.location.path in unknown]
+        told = map(str, sorted(unknown))
         why = "Nobody can say whether files with problems name this page. Mend them first; nothing was changed."
         return Report("", (*told, why), 1)
     made = plan(root, move, uris, catalogue)

@@ -1,32 +1,23 @@
 """All that a rename changes, worked out before the first file is touched."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pydantic import BaseModel
-
-from groundwork.catalogue.build import SAFETY, build
-from groundwork.catalogue.model import REFERENCES, Catalogue
+from groundwork.catalogue.build import build
+from groundwork.catalogue.model import Catalogue
 from groundwork.problems import Problem
 from groundwork.redirects.check import REDIRECTS, read
 from groundwork.renaming import links
 from groundwork.renaming.move import Move
+from groundwork.renaming.records import DATA, DOCS, of_data, of_templates, templates
 from groundwork.renaming.text import Text
 from groundwork.schemas.base import Link
-from groundwork.schemas.check import check
-from groundwork.schemas.collections import COLLECTIONS
-from groundwork.schemas.redirects import Redirects
-from groundwork.schemas.reference import References
-from groundwork.schemas.safety import Safety
 from groundwork.schemas.walk import walk
-from groundwork.schemas.windows import Windows
-from groundwork.source.read import SNIPPETS, Source, read_data, read_pages
+from groundwork.source.read import SNIPPETS
 
-DOCS, SETTINGS = "docs", "mkdocs.yml"
-DATA: dict[str, type[BaseModel]] = {REFERENCES: References, SAFETY: Safety, "data/windows.yml": Windows, REDIRECTS: Redirects}
+SETTINGS = "mkdocs.yml"
 HEAD = """\
 # yaml-language-server: $schema=schemas/redirects.json
 # Old addresses of pages that were renamed: the path that a page had in docs, and the one that readers get there now.
@@ -57,10 +48,10 @@ def plan(root: Path, move: Move, uris: list[str], catalogue: Catalogue) -> Plan:
         made.files[f"{DOCS}/{figure}"] = f"{DOCS}/{move.new.removesuffix('.md')}.figure.yml"
     pages = {f"{DOCS}/{uri}": uri for uri in uris}
     # A template stands for a page of its collection.
-    pages |= {f"{DOCS}/{name}": f"{folder}/new.md" for name, folder in _templates(root / DOCS).items()}
+    pages |= {f"{DOCS}/{name}": f"{folder}/new.md" for name, folder in templates(root / DOCS).items()}
     shared = [*(root / DOCS / SNIPPETS).rglob("*.md"), *(root / DOCS).rglob(".meta.yml"), *(root / DOCS / name for name in DATA)]
     names = [*made.files, *pages, SETTINGS, *(path.relative_to(root).as_posix() for path in shared)]
-    made.texts = {name: Text(name, (root / name).read_bytes().decode()) for name in dict.fromkeys(names) if (root / name).is_file()}
+    made.texts = {name: Text(name, found) for name in dict.fromkeys(names) if (found := _read(root / name)) is not None}
     _mend_fields(made, root, catalogue)
     for name, uri in pages.items():
         links.mend(made.texts[name], move, uri)
@@ -73,10 +64,18 @@ def plan(root: Path, move: Move, uris: list[str], catalogue: Catalogue) -> Plan:
     return made
 
 
+def _read(path: Path) -> str | None:
+    """Read a file with the ends of lines that it has; none where there is no text."""
+    try:
+        return path.read_bytes().decode()
+    except (FileNotFoundError, IsADirectoryError, UnicodeDecodeError):
+        return None
+
+
 def _mend_fields(made: Plan, root: Path, catalogue: Catalogue) -> None:
     """Mend each field whose value, by its type, names the page."""
     records = [(entry.record, entry.source) for entry in catalogue.entries.values()]
-    for record, source in [*records, *_data(root / DOCS), *_examples(root / DOCS)]:
+    for record, source in [*records, *of_data(root / DOCS), *of_templates(root / DOCS)]:
         for at, value, _ in walk(record):
             new = made.move.link(value) if isinstance(value, Link) else ""
             place = source.place(*at)
@@ -85,26 +84,6 @@ def _mend_fields(made: Plan, root: Path, catalogue: Catalogue) -> None:
                 span = text.at(at)
                 if span is None or not text.put(span, value, new):
                     made.look.append(f"{place.path}:{place.line}: names {value} in a way that is not changed here. Mend it by hand.")
-
-
-def _data(docs: Path) -> Iterator[tuple[BaseModel | None, Source]]:
-    for name, schema in DATA.items():
-        text = read_data(docs / name, f"{DOCS}/{name}")
-        source = Source(name, text.data, text.places, "", 0)
-        yield (check(schema, text.data, source.place, "data")[0] if text.data else None), source
-
-
-def _templates(docs: Path) -> dict[str, str]:
-    """Give the path in docs of each page template, with the folder of its collection."""
-    found = {f"templates/{row.new}.md": row.folder for row in COLLECTIONS.values() if row.new}
-    return {name: folder for name, folder in found.items() if (docs / name).is_file()}
-
-
-def _examples(docs: Path) -> Iterator[tuple[BaseModel | None, Source]]:
-    """Give the records that templates are: what they name has to be there for a new page."""
-    templates = _templates(docs)
-    for source in read_pages(templates, docs, DOCS)[0]:
-        yield check(COLLECTIONS[templates[source.uri]].schema, source.meta, source.place, "front matter")[0], source
 
 
 def _mend_nav(made: Plan) -> None:

@@ -9,7 +9,7 @@ import groundwork
 from groundwork.__main__ import main
 from groundwork.command import new
 from groundwork.command.error import CommandError
-from groundwork.command.project import project, shown, template
+from groundwork.command.project import pages_in, project, shown, template
 
 
 def test_a_folder_without_settings_is_no_project(
@@ -64,3 +64,14 @@ def test_the_command_says_its_version(capsys: pytest.CaptureFixture[str]) -> Non
         main(["--version"])
     assert end.value.code == 0
     assert capsys.readouterr().out == f"groundwork {groundwork.__version__}\n"
+
+
+def test_the_pages_are_those_that_the_settings_take(tmp_path: Path) -> None:
+    """No data, no template, nothing hidden, no README, and no folder that is named like a page."""
+    names = ["index.md", "drills/a.md", "drills/deep/b.md"]
+    others = ["data/snippets/a.md", "templates/drill.md", ".hidden.md", "drills/.git/a.md", "drills/README.md", "drills/a.figure.yml"]
+    for name in (*names, *others):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "folder.md").mkdir()
+    assert pages_in(tmp_path) == sorted(names)

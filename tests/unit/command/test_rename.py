@@ -24,7 +24,7 @@ from tests.sites import (
 from groundwork.command import rename
 from groundwork.command.error import CommandError
 from groundwork.command.report import Report
-from groundwork.renaming.plan import DATA
+from groundwork.renaming.records import DATA
 
 SETTINGS = """\
 # The name that readers see.
@@ -242,6 +242,28 @@ def test_a_page_that_cannot_be_read_stops_it(root: Path) -> None:
     assert report.said[0].startswith("docs/drills/other.md:")
     assert report.said[-1] == "Nobody can say whether files with problems name this page. Mend them first; nothing was changed."
     assert texts(root) == before
+
+
+@pytest.mark.parametrize("line", ["- a\n", "a.md: [b.md]\n", "a.md: 'drills/wall-sit.md\nb.md: c.md\n"])
+def test_data_that_cannot_be_read_stops_it(root: Path, line: str) -> None:
+    """It may name the page too."""
+    (root / REDIRECT).write_text(line, encoding="utf-8")
+    before = texts(root)
+    report = rename.run(root, "drills/wall-sit", "drills/x", write=True)
+    assert report.status == 1
+    assert report.said[0].startswith(f"{REDIRECT}:1: "), report.said
+    assert texts(root) == before
+
+
+def test_a_text_that_pages_take_in_follows(root: Path) -> None:
+    """Where it leads from docs. A link that begins at each page is named for whoever renames, and what is no text stays."""
+    snippets = root / "docs/data/snippets"
+    snippets.mkdir()
+    (snippets / "a.md").write_text("[a](/drills/wall-sit.md#dose)\n\n[b](wall-sit.md)\n", encoding="utf-8")
+    (snippets / "b.md").write_bytes(b"\xff")
+    report = rename.run(root, "drills/wall-sit", "drills/wall-seat", write=True)
+    assert report.said[0] == "docs/data/snippets/a.md:3: a link may mean this page. Mend it by hand."
+    assert (snippets / "a.md").read_text(encoding="utf-8").splitlines()[0] == "[a](/drills/wall-seat.md#dose)"
 
 
 def test_nothing_is_half_written(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
