@@ -33,8 +33,9 @@ SINGLE: dict[str, type[BaseModel]] = {
     "drills/index.md": Section,
     "data/safety.yml": Safety,
     "data/windows.yml": Windows,
-    "data/redirects.yml": Redirects,
 }
+# What a site has once too, and no page looks like: it is filled last, so that the words of all else stay as they are.
+LAST: dict[str, type[BaseModel]] = {"data/redirects.yml": Redirects}
 # Pages that show what no page shows by itself: a block that draws from a data file.
 SHOWING: dict[str, str | bytes] = {}
 
@@ -134,6 +135,8 @@ def project() -> Project:
     for name, schema in SINGLE.items():
         made.add_once(name, schema)
     made.add_works()
+    for name, schema in LAST.items():
+        made.add_once(name, schema)
     made.add_what_is_named()
     made.files |= SHOWING | {"safety.md": about("When to get help"), "references/index.md": about("All works")}
     made.files |= DRILL | {"search.md": about("Search"), "review.md": about("Review")}

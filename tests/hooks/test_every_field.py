@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup
 from pydantic import BaseModel
 from tests import filled_site, sites
 from tests.filled import models
-from tests.filled_site import PAGES, SHOWING, SINGLE, Project
+from tests.filled_site import LAST, PAGES, SHOWING, SINGLE, Project
 from tests.sites import ENGLISH, ROOT, Built
 
 from groundwork.command.schemas import all_schemas
@@ -99,7 +99,7 @@ def unseen(labels: AbstractSet[str]) -> None:
 
 def test_every_schema_is_filled() -> None:
     """Pages and data files of all kinds are among the records; figures have a test of their own, and works are written beside it."""
-    filled = {*PAGES.values(), *SINGLE.values(), References, Figure, Poses}
+    filled = {*PAGES.values(), *SINGLE.values(), *LAST.values(), References, Figure, Poses}
     missing = ", ".join(schema.__name__ for schema in all_schemas() if schema not in filled)
     assert not missing, f"Add {missing} to SINGLE in tests/filled_site.py, by the path of its file."
 
