@@ -1,12 +1,13 @@
 # make help says what each target does. Everything sets itself up; nothing needs to be installed first
 # but Python 3.11 or newer, git and make.
 .DEFAULT_GOAL := help
-.PHONY: help setup serve build unit check test mutants golden looks words safety-words new import-references import-quiz export-quizzes figure picture schemas lock fonts
+.PHONY: help setup serve build publish unit check test mutants golden looks words safety-words new rename import-references import-quiz export-quizzes check-reviews figure picture schemas lock fonts
 
 PORT ?= 8000
-KIND := $(filter-out new,$(MAKECMDGOALS))
-# A page template is there for each kind of page that authors add.
-KINDS := $(basename $(notdir $(wildcard docs/templates/*.md)))
+# What stands behind new is a kind of page, and no target.
+ifeq ($(firstword $(MAKECMDGOALS)),new)
+NEW := $(or $(word 2,$(MAKECMDGOALS)),drill)
+endif
 BIN := .venv/bin
 export PYTHONPATH := hooks
 # Python keeps what it has compiled, also where it is told not to, as in many containers: else each worker compiles all tests anew.
@@ -27,6 +28,10 @@ build: ## build the site into site/ (SITE_URL=https://… for its address, DRAFT
 	@tools/setup site
 	@$(GROUNDWORK) build
 
+publish: ## build and put the site as plain files into a folder: TO=../public (SITE_URL=https://… for its address)
+	@tools/setup site
+	@$(GROUNDWORK) publish -- "$$TO"
+
 unit: ## run the unit tests: the quick loop while you work
 	@tools/setup dev
 	@$(BIN)/python -m pytest -q -n 2 --dist worksteal tests/unit
@@ -45,14 +50,17 @@ mutants: ## change single things in a copy, see which no test notices: KIND=pyth
 	@nice -n 10 $(BIN)/python -m tools.mutants $(if $(findstring command,$(origin KIND)),--kind $(KIND)) $(if $(COUNT),--count $(COUNT)) \
 	  $(if $(SEED),--seed $(SEED)) $(if $(STAGES),--stages $(STAGES)) --only "$(ONLY)" --id "$$ID"
 
-new: ## write a new page: make new drill TITLE="Wall sit" (docs/templates has all kinds)
+new: ## write a new page: make new drill TITLE="Wall sit" (docs/templates has all kinds), make new figure ID=wall-sit
 	@tools/setup site
-	@$(GROUNDWORK) new $(or $(KIND),drill) "$$TITLE"
+	@$(GROUNDWORK) new -- $(or $(NEW),drill) "$(if $(filter figure,$(NEW)),$$ID,$$TITLE)"
 
 export TITLE
-.PHONY: $(KINDS)
-$(KINDS): new
-	@:
+
+rename: ## give a page another name, and mend what names it: FROM=drills/bear-hold TO=drills/bear-hover (WRITE=1 does it)
+	@tools/setup site
+	@$(GROUNDWORK) rename $(if $(filter 1,$(WRITE)),--write) -- "$$FROM" "$$TO"
+
+export FROM TO
 
 import-references: ## show what a BibTeX, RIS or CSL-JSON file would add: FILE=mine.bib (WRITE=1 adds it)
 	@tools/setup site
@@ -68,9 +76,17 @@ export-quizzes: ## write the quizzes as GIFT, QTI 2.1 and for Anki into build/qu
 	@tools/setup site
 	@$(GROUNDWORK) export-quizzes
 
+check-reviews: ## list what is to be checked again: pages, works, what no clinician has reviewed (DAYS=120 looks further ahead)
+	@tools/setup site
+	@$(GROUNDWORK) check-reviews $(if $(DAYS),--days "$(DAYS)")
+
 figure: ## draw a movement figure while you write it: ID=bird-dog (SHEET=1 writes its picture and ends)
+ifdef NEW
+	@:
+else
 	@tools/setup site
 	@$(GROUNDWORK) figure $(if $(filter 1,$(SHEET)),--sheet) $(if $(filter-out file,$(origin PORT)),--port="$(PORT)") -- "$$ID"
+endif
 
 export ID
 
@@ -108,3 +124,7 @@ lock: ## lock the dependencies anew
 fonts: ## make the font files anew from their packages
 	@tools/setup dev
 	@$(BIN)/python tools/fonts.py
+
+# What is no target: a kind of page, behind new, or misspelt.
+.DEFAULT:
+	@$(if $(NEW),:,$(or $(PYTHON),python3) tools/meant.py Makefile "$@")

@@ -30,7 +30,7 @@ def _article(number: int, citations: int, keys: list[str], rng: random.Random) -
     for index in range(citations):
         paragraphs[index % PARAGRAPHS] += f" So it was found [@{rng.choice(keys)}]."
     body = "\n\n".join(f"## Part {index}\n\n{text}" if index % 3 == 0 else text for index, text in enumerate(paragraphs))
-    head = f"title: Page {number}\nsummary: About {number}.\ntopic: pain\nlast_checked: 2026-01-01\nnext_check: 2099-01-01"
+    head = f"title: Page {number}\nsummary: About {number}.\ntopic: pain\nlast_checked: 2026-01-01\nnext_check: 2027-01-01"
     return f"---\n{head}\n---\n\n{body}\n"
 
 

@@ -28,7 +28,7 @@ from groundwork.catalogue.build import build  # noqa: E402 (the package lives un
 from groundwork.quiz.check import problems  # noqa: E402
 
 CONFIG = f"INHERIT: {ROOT.as_posix()}/mkdocs.yml\ndocs_dir: docs\nsite_dir: site\nnav: null\n"
-ARTICLE = "---\ntitle: Page\nsummary: S.\ntopic: pain\nlast_checked: 2026-01-01\nnext_check: 2099-01-01\n---\n\n## Here\n\nText.\n"
+ARTICLE = "---\ntitle: Page\nsummary: S.\ntopic: pain\nlast_checked: 2026-01-01\nnext_check: 2027-01-01\n---\n\n## Here\n\nText.\n"
 SLOWER, CLICKS = 4, 20
 TIMED = """async () => {
   const button = [...document.querySelectorAll("button")].find((each) => each.textContent === "Check my answer" && each.checkVisibility());

@@ -15,7 +15,7 @@ from groundwork.addresses import Addresses
 from groundwork.build import Build, Settings, build_of
 from groundwork.catalogue.build import build
 from groundwork.contact import contact_in
-from groundwork.dates import VARIABLE, build_day, build_epoch
+from groundwork.dates import VARIABLE, build_day, build_epoch, latest_day
 from groundwork.source.files import unusable
 from groundwork.templates import environment
 from groundwork.words.model import WordsError
@@ -70,7 +70,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     ours = [file.src_uri for file in files if file.src_dir == str(settings.docs)]
     left_out, unreadable = unusable(ours, settings.docs, settings.shown)
     written = [file.src_uri for file in files.documentation_pages() if file.src_uri not in left_out]
-    catalogue, problems = build(written, settings.docs, settings.shown, settings.today, with_drafts=settings.with_drafts)
+    latest = max(settings.today, latest_day())
+    catalogue, problems = build(written, settings.docs, settings.shown, settings.today, with_drafts=settings.with_drafts, latest=latest)
     so_far.problems.extend([*unreadable, *problems])
     if catalogue.drafts:
         names = ", ".join(f"{settings.shown}/{uri}" for uri in sorted(catalogue.drafts))

@@ -112,7 +112,9 @@ class Filler:
         return [self._value(inner[0], [], label, (*at, index)) for index in range(count)]
 
     def _mapping(self, inner: tuple[Any, ...], label: str, at: At) -> Data:
-        return {key: self._value(inner[1], [], label, (*at, key)) for key in ("one-key", "other-key")}
+        pattern = next((rule.pattern for rule in _flat([*getattr(inner[0], "__metadata__", ())]) if getattr(rule, "pattern", None)), "")
+        form = next(form for form in ("{}", "about/{}.md") if re.search(pattern, form.format("one-key")))
+        return {key: self._value(inner[1], [], label, (*at, key)) for key in (form.format("one-key"), form.format("other-key"))}
 
     def _word(self, kind: type, rules: list[Any], label: str) -> Any:
         self.count += 1

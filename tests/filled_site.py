@@ -14,6 +14,7 @@ from groundwork.schemas.base import Citekey, PageUri
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.house_style import HouseStyle
 from groundwork.schemas.plain import Home, Section, Standalone
+from groundwork.schemas.redirects import Redirects
 from groundwork.schemas.reference import Reference
 from groundwork.schemas.safety import Safety
 from groundwork.schemas.windows import Windows
@@ -35,6 +36,8 @@ SINGLE: dict[str, type[BaseModel]] = {
     "data/windows.yml": Windows,
     "data/house-style.yml": HouseStyle,
 }
+# What a site has once too, and no page looks like: it is filled last, so that the words of all else stay as they are.
+LAST: dict[str, type[BaseModel]] = {"data/redirects.yml": Redirects}
 # Pages that show what no page shows by itself: a block that draws from a data file.
 SHOWING: dict[str, str | bytes] = {}
 
@@ -134,6 +137,8 @@ def project() -> Project:
     for name, schema in SINGLE.items():
         made.add_once(name, schema)
     made.add_works()
+    for name, schema in LAST.items():
+        made.add_once(name, schema)
     made.add_what_is_named()
     made.files |= SHOWING | {"safety.md": about("When to get help"), "references/index.md": about("All works")}
     made.files |= DRILL | {"search.md": about("Search"), "review.md": about("Review")}

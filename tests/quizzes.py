@@ -9,6 +9,8 @@ from tests import serving, sites
 from tests.serving import Quiet
 from tests.sites import Meta, drill, page, question, quiz
 
+from groundwork.headers import POLICY
+
 LEAD = {"title": "Home", "summary": "The home page.", "lead": "Movement.", "start_with": ["wall-sit"]}
 HOME = page(LEAD, "## What we can say\n\nLittle.")
 REVIEW = page({"title": "Review", "summary": "A few questions."})
@@ -34,9 +36,9 @@ class Fresh(Quiet):
     """Serves files that no browser keeps."""
 
     def end_headers(self) -> None:
-        """Add a policy as strict as the site allows, and forbid to keep anything."""
+        """Add the policy that the site is to be served with, and forbid to keep anything."""
         self.send_header("Cache-Control", "no-store")
-        self.send_header("Content-Security-Policy", "default-src 'self'; object-src 'none'; base-uri 'none'")
+        self.send_header("Content-Security-Policy", POLICY)
         super().end_headers()
 
 

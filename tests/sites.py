@@ -19,6 +19,7 @@ from groundwork.words.read import words_of
 ROOT = Path(__file__).parents[1]
 TIMEOUT = 120  # seconds; a build that goes on for ever fails its test
 EPOCH = "1790000000"  # 21 September 2026: no page of a small site is overdue
+STRICTNESS = {True: ["--strict"], False: ["--no-strict"], None: []}
 # How many lines of a failed build say what it ended with.
 LAST_WORDS = 4
 CHECKED = {"last_checked": date(2026, 3, 31), "next_check": date(2027, 3, 31)}
@@ -81,6 +82,11 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> None:
             path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
+def pages_of(folder: Path, pattern: str = "**/*.html") -> list[Path]:
+    """Give the pages of a built site, or of a folder of it, in order; none that only leads on from an old address."""
+    return [path for path in sorted(folder.glob(pattern)) if 'http-equiv="refresh"' not in path.read_text(encoding="utf-8")]
+
+
 def environment() -> dict[str, str]:
     """Give the surroundings of a build: no address, no drafts, no standing notices, a fixed day."""
     return {key: value for key, value in os.environ.items() if key not in {"SITE_URL", "DRAFTS", "NOTICES"}} | {
@@ -90,9 +96,9 @@ def environment() -> dict[str, str]:
 
 
 def build(  # noqa: PLR0913 (what may differ between builds)
-    root: Path, *, strict: bool = False, site: Path | None = None, site_url: str = "", drafts: bool = False, notices: bool = False
+    root: Path, *, strict: bool | None = False, site: Path | None = None, site_url: str = "", drafts: bool = False, notices: bool = False
 ) -> Built:
-    """Build a project in a process of its own, which needs to import nothing."""
+    """Build a project in a process of its own, which needs to import nothing. Where strict is None, the project's settings say so."""
     settings = {"SITE_URL": site_url, "DRAFTS": "1" if drafts else "", "NOTICES": "1" if notices else ""}
     return _built(partial(builder().run, seconds=TIMEOUT), root, site or root / "site", settings, strict=strict)
 
@@ -111,9 +117,9 @@ def build_as_users_do(
 
 
 def _built(
-    run: Callable[[list[str], Path, dict[str, str], Path], int], root: Path, site: Path, settings: Mapping[str, str], *, strict: bool
+    run: Callable[[list[str], Path, dict[str, str], Path], int], root: Path, site: Path, settings: Mapping[str, str], *, strict: bool | None
 ) -> Built:
-    arguments = ["build", "-f", str(root / "mkdocs.yml"), "-d", str(site), *(["--strict"] if strict else [])]
+    arguments = ["build", "-f", str(root / "mkdocs.yml"), "-d", str(site), *STRICTNESS[strict]]
     surroundings = environment() | {name: value for name, value in settings.items() if value}
     with NamedTemporaryFile() as output:
         status = run(arguments, root, surroundings, Path(output.name))

@@ -9,10 +9,14 @@ from tests.data import load
 from tests.sites import EPOCH, ROOT
 
 import groundwork
+from groundwork.bundles.bundle import bundle
+from groundwork.bundles.folder import base, features
+from groundwork.bundles.folder import read as read_sources
 from groundwork.catalogue.build import build
 from groundwork.command.new import KINDS
 from groundwork.command.schemas import FOLDER, all_schemas, drawn
 from groundwork.dates import build_day
+from groundwork.headers import ALL, HASHED
 from groundwork.questions.types import KINDS as TYPES
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.figure import Figure
@@ -140,6 +144,20 @@ def test_figures_to_copy_are_right(tmp_path: Path) -> None:
         draft = read(tmp_path, "docs", name)
         assert [str(remark.problem) for remark in draft.remarks] == []
         assert draft.views
+
+
+def test_publishing_tells_the_headers_that_the_site_has() -> None:
+    """Whoever copies them for a server gets what the tests of the site are run under."""
+    text = (ROOT / "PUBLISHING.md").read_text(encoding="utf-8")
+    for name, value in ALL.items():
+        assert f'add_header {name} "{value}" always;' in text, name
+    assert all(f"| `{name}` |" in text for name in ALL | HASHED)
+    hashed = re.search(r'location ~ "(.*)" {', text)
+    assert hashed
+    sources = read_sources(ROOT, "overrides")
+    names = bundle(sources, base(sources), features(sources), {frozenset(): 1}).files
+    assert {Path(name).name.partition(".")[0] for name in names} == {"style", "script", "part", "early"}
+    assert [name for name in names if not re.search(hashed[1], f"/{name}")] == []
 
 
 def test_every_hook_is_told() -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.sites import ROOT
+from tests.sites import ROOT, pages_of
 
 from groundwork.exchange import bibtex, csl_json, ris
 from groundwork.exchange.downloads import Downloads
@@ -26,7 +26,7 @@ def test_all_works_can_be_downloaded(real_site: Path) -> None:
 def test_each_page_offers_what_it_lists(real_site: Path) -> None:
     """The works of its list and no others, in its order; a page without a list has no files."""
     counted = 0
-    for path in sorted(real_site.rglob("index.html")):
+    for path in pages_of(real_site, "**/index.html"):
         listed = [part.partition('"')[0] for part in path.read_text(encoding="utf-8").split('<li id="ref-')[1:]]
         for name, read in READ.items():
             assert (path.parent / name).exists() == bool(listed), path

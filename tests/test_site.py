@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from tests import sites
 from tests.loads import loads
 from tests.pictures import size
-from tests.sites import ROOT
+from tests.sites import ROOT, pages_of
 from tests.tags import Tags, read
 
 from groundwork.bundles import folder as bundles
@@ -30,9 +30,9 @@ def pages(site: Path) -> dict[str, Tags]:
     return {path.relative_to(site).as_posix().removesuffix("index.html"): read(path) for path in sorted(site.rglob("*.html"))}
 
 
-def test_internal_links_and_anchors_resolve(real_site: Path) -> None:
-    """Every address on every page leads to a file of the site, and every anchor to an id on that page."""
-    found = pages(real_site)
+def broken_links(site: Path) -> list[str]:
+    """Give every address on every page that leads to no file of the site, and every anchor to no id on that page."""
+    found = pages(site)
     broken = []
     for address, page in found.items():
         for _, _, value in page.links:
@@ -40,12 +40,17 @@ def test_internal_links_and_anchors_resolve(real_site: Path) -> None:
             if parts.netloc != "site.invalid":
                 continue
             path = unquote(parts.path).lstrip("/")
-            target = real_site / path / "index.html" if path.endswith("/") or not path else real_site / path
+            target = site / path / "index.html" if path.endswith("/") or not path else site / path
             if not target.is_file():
                 broken.append(f"{address}: {value}")
             elif parts.fragment and target.suffix == ".html" and unquote(parts.fragment) not in read(target).ids:
                 broken.append(f"{address}: no anchor for {value}")
-    assert broken == []
+    return broken
+
+
+def test_internal_links_and_anchors_resolve(real_site: Path) -> None:
+    """Every address on every page leads to a file of the site, and every anchor to an id on that page."""
+    assert broken_links(real_site) == []
 
 
 def test_titles_are_unique(real_site: Path) -> None:
@@ -147,7 +152,7 @@ def test_safety_is_on_every_page_that_needs_it(real_site: Path) -> None:
     claim = [folder for folder, collection in COLLECTIONS.items() if collection.is_reviewed]
     assert {"drills", "progressions", "articles", "infants"} <= set(claim)
     for folder in claim:
-        for path in sorted((real_site / folder).glob("*/index.html")):
+        for path in pages_of(real_site / folder, "*/index.html"):
             assert 'class="safety"' in path.read_text(encoding="utf-8"), path
     babies = [
         path for path in ROOT.glob("docs/*/*.md") if "audience: baby" in path.read_text(encoding="utf-8") or path.parent.name == "infants"
@@ -159,7 +164,7 @@ def test_safety_is_on_every_page_that_needs_it(real_site: Path) -> None:
 
 def test_every_page_that_makes_claims_says_who_reviewed_it(real_site: Path) -> None:
     """A clinician by name, or that none has."""
-    found = [path for folder, row in COLLECTIONS.items() if row.is_reviewed for path in sorted((real_site / folder).glob("*/index.html"))]
+    found = [path for folder, row in COLLECTIONS.items() if row.is_reviewed for path in pages_of(real_site / folder, "*/index.html")]
     assert len(found) > 20
     said = re.compile(r"<strong>(?:Reviewed by |Not yet reviewed by a clinician\.)")
     assert [path for path in found if not said.search(path.read_text(encoding="utf-8"))] == []
@@ -258,7 +263,7 @@ HOLDS = {
 def test_a_page_loads_what_it_holds(real_site: Path) -> None:
     """One stylesheet and one script, in which all is that the page needs; parts that come later are named where they can come."""
     held, lacking, much = set(), [], []
-    for path in sorted(real_site.rglob("*.html")):
+    for path in pages_of(real_site):
         text, loaded = path.read_text(encoding="utf-8"), loads(path, real_site)
         for sign, (style, script, part) in HOLDS.items():
             if sign in text:
@@ -342,7 +347,7 @@ def test_player_of_figures_is_small() -> None:
 
 def test_an_article_is_light(real_site: Path) -> None:
     """What an article loads beside its own words, without pictures, is 33 kB at most over the network: style, scripts, preview, fonts."""
-    for path in sorted((real_site / "articles").glob("*/index.html")):
+    for path in pages_of(real_site / "articles", "*/index.html"):
         loaded = loads(path, real_site)
         fonts = sum(font.stat().st_size for font in (real_site / "assets/fonts").glob("*.woff2"))
         preview = packed(loaded.late["citations/preview"].read_bytes())
@@ -352,7 +357,7 @@ def test_an_article_is_light(real_site: Path) -> None:
 def test_every_figure_is_small(real_site: Path) -> None:
     """A figure with its first view, and the strip of its steps, are 10 kB at most, as they come over the network."""
     sizes = {}
-    for page in sorted(real_site.rglob("*.html")):
+    for page in pages_of(real_site):
         html = page.read_text(encoding="utf-8")
         found = re.findall(r'<figure class="movement".*?</figure>|<ol class="steps.*?</ol>', html, re.DOTALL)
         if "<movement-figure" in html:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.sites import ROOT, Built, drill, infant, page
+from tests.sites import ROOT, Built, drill, infant, page, pages_of
 
 DRAWN = sorted(path.name.removesuffix(".figure.yml") for path in (ROOT / "docs/drills").glob("*.figure.yml"))
 CARD = re.compile(r'<li class="card( card--drawn)?">(.*?)</li>', re.DOTALL)
@@ -43,7 +43,7 @@ def test_figures_stand_where_they_should(real_site: Path, path: str, kind: str, 
 
 def test_stills_are_hidden_from_assistive_technology(real_site: Path) -> None:
     """The words beside a still say what it shows."""
-    for path in real_site.rglob("*.html"):
+    for path in pages_of(real_site):
         for tag in re.findall(r'<svg class="still[^>]*>', path.read_text(encoding="utf-8")):
             assert 'aria-hidden="true"' in tag
 

@@ -6,6 +6,8 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
+from tests.sites import pages_of
+
 FOLDED = re.compile(r"\s+")
 
 
@@ -18,7 +20,7 @@ def words(html: str) -> str:
 def test_citations_for_machines_are_those_that_readers_see(real_site: Path) -> None:
     """The JSON-LD of each page lists the works of its list of references, in the same order, with the same DOIs."""
     seen = 0
-    for path in sorted(real_site.rglob("index.html")):
+    for path in pages_of(real_site, "**/index.html"):
         text = path.read_text(encoding="utf-8")
         found = re.search(r'<script type="application/ld\+json">(.*?)</script>', text, flags=re.DOTALL)
         listed = re.search(r'<section class="references".*?</section>', text, flags=re.DOTALL)
@@ -39,7 +41,7 @@ def test_citations_for_machines_are_those_that_readers_see(real_site: Path) -> N
 def test_questions_for_machines_are_those_that_readers_see(real_site: Path) -> None:
     """Each prompt, answer, feedback and explanation of the JSON-LD stands on its page, and no question is left out."""
     seen = 0
-    for path in sorted(real_site.rglob("index.html")):
+    for path in pages_of(real_site, "**/index.html"):
         text = path.read_text(encoding="utf-8")
         data = json.loads(re.findall(r'<script type="application/ld\+json">(.*?)</script>', text, flags=re.DOTALL)[0])
         asked = data.get("hasPart", {}).get("hasPart", [])

@@ -7,6 +7,7 @@ import argparse
 import os
 import signal
 import sys
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -30,7 +31,7 @@ def main(arguments: list[str] | None = None) -> int:
     serving.add_argument("--port", default="8000")
     making = commands.add_parser("new", help="write a new page from its template")
     making.add_argument("kind")
-    making.add_argument("title")
+    making.add_argument("title", help="for a figure, the id of its drill")
     commands.add_parser("schemas", help="write the JSON Schemas that editors use")
     importing = commands.add_parser("import-references", help="show, or add, the references of a BibTeX, RIS or CSL-JSON file")
     importing.add_argument("file", type=Path)
@@ -46,6 +47,14 @@ def main(arguments: list[str] | None = None) -> int:
     taking = commands.add_parser("picture", help="take a picture into docs, small enough for a phone")
     taking.add_argument("file")
     taking.add_argument("--to", default="", help="where in docs it goes: a folder, or a name")
+    publishing = commands.add_parser("publish", help="build, and put the site into a folder as plain files")
+    publishing.add_argument("to", metavar="FOLDER")
+    moving = commands.add_parser("rename", help="show, or do, what another name of a page changes")
+    moving.add_argument("old", metavar="FROM", help="its path, such as drills/bear-hold")
+    moving.add_argument("new", metavar="TO")
+    moving.add_argument("--write", action="store_true", help="change the files")
+    listing = commands.add_parser("check-reviews", help="list what is to be checked again, the oldest first")
+    listing.add_argument("--days", type=int, default=60, help="how many days to look ahead")
     wanted = parser.parse_args(arguments)
     # Without this MkDocs would go on serving, and hold the port.
     signal.signal(signal.SIGTERM, _ended)
@@ -90,17 +99,30 @@ def _run(root: Path, wanted: argparse.Namespace) -> int:
             port = None if wanted.port is None else number(wanted.port, "figure", ID=wanted.id)
             return figure.run(root, wanted.id, port, say)
         case _:
-            return _exchange(root, wanted)
+            return _reported(root, wanted)
     return 0
 
 
-def _exchange(root: Path, wanted: argparse.Namespace) -> int:
-    """Read or write files for other programs; print what was made, and beside it what there is to tell."""
+def _reported(root: Path, wanted: argparse.Namespace) -> int:
+    """Run a command that reports; print what it made, and beside it what there is to tell."""
+    report: Report
     match wanted.command:
         case "import-references":
             from groundwork.command import import_references
 
-            report: Report = import_references.run(root, wanted.file, write=wanted.write)
+            report = import_references.run(root, wanted.file, write=wanted.write)
+        case "publish":
+            from groundwork.command import publish
+
+            report = publish.run(root, wanted.to)
+        case "rename":
+            from groundwork.command import rename
+
+            report = rename.run(root, wanted.old, wanted.new, write=wanted.write)
+        case "check-reviews":
+            from groundwork.command import check_reviews
+
+            report = check_reviews.run(root, date.today(), wanted.days)  # noqa: DTZ011 (the day of who reads the list)
         case "import-quiz":
             from groundwork.command import import_quiz
 

@@ -109,6 +109,8 @@ class Build:
     """The drills whose figure has problems, by their path in docs."""
     images: Images = field(default_factory=Images)
     """The pictures that authors put into texts."""
+    redirects: Mapping[str, str] = field(default_factory=dict)
+    """The old paths in docs of pages that were renamed, each with the path of the page that it leads to."""
     works: Works | None = None
     """Each reference as machines read it."""
     offers: frozenset[str] = frozenset()

@@ -50,6 +50,7 @@ def draw(build: Build, state: PageState, text: DrawnText) -> PageResult:
         "questions": build.question_list,
         "beside": partial(build.addresses.beside, entry.uri),
         "address": address,
+        "today": build.settings.today,
         "contact": build.settings.contact,
         "qr": qr_code(address) if address else "",
         "minutes": minutes_to_read(entry.source.body),

@@ -1,5 +1,7 @@
 """Pages whose fields are wrong by themselves."""
 
+from datetime import date
+
 from tests.sites import about, article, drill, infant, progression, question, quiz, stage
 
 SOUND = "drills/sound.md"
@@ -72,6 +74,8 @@ FIELDS: dict[str, str | bytes] = {
     "drills/yes-for-literal.md": _edited(drill("Yes for literal"), "level: gentle", "level: yes"),
     "drills/list-for-literal.md": drill("List for literal", level=["gentle"]),
     "drills/next-check.md": _edited(drill("Next check"), "next_check: 2027", "next_check: 2025"),
+    "drills/next-check-far.md": _edited(drill("Next check far"), "next_check: 2027-03-31", "next_check: 2027-04-02"),
+    "drills/date-to-come.md": drill("Date to come", last_checked=date(2926, 3, 31), next_check=date(2927, 3, 31)),
     "drills/date-in-words.md": _edited(drill("Date in words"), "2026-03-31", "March 2026"),
     "drills/date-number.md": _edited(drill("Date number"), "last_checked: 2026-03-31", "last_checked: 20260331"),
     "drills/date-month.md": _edited(drill("Date month"), "last_checked: 2026-03-31", "last_checked: 2026-03"),

@@ -157,6 +157,7 @@ LINKS: dict[str, str | bytes] = {
     "quizzes/bad-questions.md": quiz("Bad questions", questions=BAD_QUESTIONS),
     "quizzes/one-place.md": quiz("One place", questions=[question(f"place-{number}", "drills/sound.md") for number in range(4)]),
     "articles/blocks.md": article("Blocks", BLOCKS),
+    "data/redirects.yml": "drills/sound.md: drills/far.md\ndrills/gone.md: drills/soundd.md\n",
     "data/snippets/block.md": "Text.\n\n/// windws\n///\n",
     "articles/named-windows.md": article("Named windows", "One.\n\n/// windows | who\n///\n\nTwo."),
     "data/references.yml": f"{REFERENCES}{ON_ONE_QUESTION}{STUDY}",

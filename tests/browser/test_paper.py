@@ -57,7 +57,7 @@ def sheets(site: Path) -> list[str]:
     drills = [
         path.parent.name for path in sorted(site.glob("drills/*/index.html")) if "<movement-figure" in path.read_text(encoding="utf-8")
     ]
-    plans = [path.parent.name for path in sorted(site.glob("progressions/*/index.html"))]
+    plans = [path.parent.name for path in sites.pages_of(site, "progressions/*/index.html")]
     return [*(f"drills/{name}/" for name in drills), *(f"progressions/{name}/" for name in plans), "infants/windows/"]
 
 

@@ -25,6 +25,7 @@ FILES = (
     | {
         "infants/windows.md": infant("Windows", chart="windows"),
         "data/windows.yml": WINDOWS,
+        "data/redirects.yml": "articles/old.md: articles/answers.md\n",
         "articles/answers.md": article("Answers", "## Here\n\nOne [@smith2018].\n\n![A crawl](crawl.svg)"),
         "articles/crawl.svg": SVG,
         "quizzes/check.md": quiz(questions=[question("check-1", "articles/answers.md", "here"), QUESTION]),
@@ -40,6 +41,8 @@ BROUGHT = {
     "structured_data": ("articles/answers/index.html", "application/ld+json"),
     "social": ("articles/answers/index.html", 'property="og:image"'),
     "feed": ("articles/answers/index.html", 'href="../../feed.xml"'),
+    "redirects": ("articles/old/index.html", "This page has moved"),
+    "headers": ("_headers", "Content-Security-Policy"),
     "downloads": ("articles/answers/index.html", "references.bib"),
 }
 
@@ -100,7 +103,8 @@ def test_a_site_does_without_a_feature(whole: Built, feature: str, tmp_path: Pat
     """It builds without a warning, and has all else: only what the feature brings is gone."""
     built = build(tmp_path, [name for name in HOOKS if name != feature], whole.site.parent)
     assert (built.status, built.warnings) == (0, ()), built.told
-    left = {name: words in (built.site / path).read_text(encoding="utf-8") for name, (path, words) in BROUGHT.items()}
+    texts = {path: (built.site / path).read_text(encoding="utf-8") for path, _ in BROUGHT.values() if (built.site / path).is_file()}
+    left = {name: words in texts.get(path, "") for name, (path, words) in BROUGHT.items()}
     # Without lists of references there is nothing to offer for download.
     assert left == {name: name != feature and (feature, name) != ("citations", "downloads") for name in BROUGHT}
     assert {path.name for path in whole.site.rglob("*.html")} == {path.name for path in built.site.rglob("*.html")}

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.sites import about, build, lay_out
+from tests.sites import THREE_PAGES, about, build, drill, lay_out
 
 
 def test_a_language_without_words_ends_the_build(tmp_path: Path) -> None:
@@ -27,3 +27,13 @@ def test_a_theme_without_our_templates_ends_the_build(tmp_path: Path) -> None:
     told = "mkdocs.yml: theme: custom_dir is missing, and all templates are there. Write custom_dir: overrides."
     assert [line for line in built.lines if line.endswith(told)]
     assert "Traceback" not in "".join(built.lines)
+
+
+def test_what_is_wrong_ends_a_build_that_says_nothing_of_it(tmp_path: Path) -> None:
+    """``mkdocs build``, and so ``mkdocs gh-deploy``, publishes no site with a problem in it."""
+    root = lay_out(tmp_path, THREE_PAGES)
+    assert build(root, strict=None).status == 0
+    (root / "docs/drills/more.md").write_text(drill("More", sumary="Twice."), encoding="utf-8")
+    built = build(root, strict=None)
+    assert built.status == 1
+    assert [line for line in built.warnings if line.startswith("docs/drills/more.md")]

@@ -177,11 +177,15 @@ def test_the_other_commands_work_on_the_project(project: Project, tmp_path: Path
         "figure --sheet wall-sit",
         f"import-references {file}",
         f"import-references --write {file}",
+        "check-reviews",
+        "rename --write articles/what-is-known articles/what-was-known",
     ]
     said = project.run(sys.executable, "-c", SEVERAL, *commands)
     written = [f"docs/{folder}/{kind}.md" for kind, folder in KINDS.items()]
     assert [path for path in written if f"{path} is written." not in said] == []
     assert "--write adds them" in said
+    assert "--days 120 looks further" in said
+    assert "docs/articles/what-is-known.md → docs/articles/what-was-known.md" in said
     assert "doe2020" in (project.root / "docs/data/references.yml").read_text(encoding="utf-8")
     for path in (*written, "docs/mats/mat.jpg", "docs/data/schemas/drill.json", "build/figures/wall-sit.png"):
         assert (project.root / path).is_file()

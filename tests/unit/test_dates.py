@@ -2,14 +2,14 @@
 
 import subprocess
 import time
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from groundwork.dates import VARIABLE, build_day, build_epoch, in_words
+from groundwork.dates import VARIABLE, build_day, build_epoch, in_words, latest_day
 
 
 def test_the_variable_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,6 +49,13 @@ def test_the_day_is_that_of_utc() -> None:
     assert build_day(0) == date(1970, 1, 1)
     assert build_day(86_399) == date(1970, 1, 1)
     assert build_day(86_400) == date(1970, 1, 2)
+
+
+def test_the_latest_day_is_today_or_tomorrow() -> None:
+    """Somebody east of here may have begun the next day, and nobody the one after."""
+    now = datetime.now(UTC)
+    assert latest_day() in {now.date(), now.date() + timedelta(days=1)}
+    assert (latest_day() == now.date()) == (now.hour < 10)
 
 
 @given(st.integers(0, 10**10))

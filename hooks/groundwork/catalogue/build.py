@@ -7,11 +7,11 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from groundwork.catalogue import links
+from groundwork.catalogue import days, links
 from groundwork.catalogue.model import REFERENCES, SAFETY, Catalogue, Entry
 from groundwork.code import EXAMPLES
 from groundwork.problems import Location, Problem, suggestion
-from groundwork.schemas.base import Page, ReviewedPage
+from groundwork.schemas.base import Page
 from groundwork.schemas.check import check
 from groundwork.schemas.collections import COLLECTIONS, schema_of
 from groundwork.schemas.plain import Section
@@ -23,8 +23,12 @@ from groundwork.source.read import THING, Source, read_bodies, read_data, read_p
 M = TypeVar("M", bound=BaseModel)
 
 
-def build(uris: Iterable[str], docs: Path, shown: str, today: date, *, with_drafts: bool = True) -> tuple[Catalogue, list[Problem]]:
+def build(  # noqa: PLR0913 (what a site is read by)
+    uris: Iterable[str], docs: Path, shown: str, today: date, *, with_drafts: bool = True, latest: date = date.max
+) -> tuple[Catalogue, list[Problem]]:
     """Read and check all pages and data of a docs folder, which messages call ``shown``.
+
+    ``today`` is the day of the build, which may be that of a commit, and ``latest`` the last day that anybody can have done something on.
 
     A page with problems is left out of the catalogue; the problems are sorted by place. Without drafts nothing of these is looked at,
     except that they are drafts.
@@ -49,8 +53,9 @@ def build(uris: Iterable[str], docs: Path, shown: str, today: date, *, with_draf
     unfit = (*(source for source in sources if source.uri in left_out), *read_bodies(unread, docs, shown))
     found = {source.uri: source for source in (works, words)}
     catalogue = Catalogue(entries, references.root if references else {}, safety, left_out, unfit, found, frozenset(drafts))
-    problems += links.check(catalogue, [(references, works), (safety, words)])
-    problems += _overdue(catalogue, today)
+    data = [(references, works), (safety, words)]
+    problems += links.check(catalogue, data) + days.late(catalogue, today)
+    problems += days.to_come([*((entry.record, entry.source) for entry in entries.values()), *data], latest)
     return catalogue, sorted(set(problems))
 
 
@@ -96,18 +101,3 @@ def _data(schema: type[M], docs: Path, name: str, shown: str, problems: list[Pro
 
 def _has(problems: Iterable[Problem], path: str) -> bool:
     return any(problem.location.path == path for problem in problems)
-
-
-def _overdue(catalogue: Catalogue, today: date) -> list[Problem]:
-    return [
-        Problem(
-            entry.source.place("next_check"),
-            "next_check",
-            f"this page was to be checked by {record.next_check}",
-            "Check it against its sources, then set last_checked and next_check.",
-            notice=True,
-            standing=True,
-        )
-        for entry in catalogue.entries.values()
-        if isinstance(record := entry.record, ReviewedPage) and record.next_check < today
-    ]

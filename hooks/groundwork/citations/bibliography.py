@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from groundwork.catalogue.model import REFERENCES, Catalogue, Entry
 from groundwork.citations.listing import BackLink, Listed
 from groundwork.problems import Location, Problem
+from groundwork.schemas.reference import Reference
 
 PAGE = "references/index.md"
 # A look for corrections and retractions is repeated after this time.
@@ -35,9 +36,9 @@ def cited_on(listings: Mapping[str, Sequence[Listed]], catalogue: Catalogue) -> 
 def notices(catalogue: Catalogue, cited: Iterable[str], today: date, shown: str) -> list[Problem]:
     """Say which works nothing cites, which were never looked up for corrections, and which not for a year."""
     works = catalogue.references
-    states = {key: work.status for key, work in works.items()}
-    old = [key for key, status in states.items() if status.checked and today - status.checked > CHECK_LASTS]
-    unchecked = [key for key, status in states.items() if status.checked is None]
+    waiting = to_look_up(works, today)
+    old = [key for key, checked in waiting.items() if checked]
+    unchecked = [key for key, checked in waiting.items() if checked is None]
     cited = set(cited)
     told = (
         ([key for key in works if key not in cited], "no page cites", ""),
@@ -46,6 +47,12 @@ def notices(catalogue: Catalogue, cited: Iterable[str], today: date, shown: str)
     )
     place = Location(f"{shown}/{REFERENCES}", 1)
     return [Problem(place, "references", f"{wrong} {_some(keys)}", todo, notice=True, standing=True) for keys, wrong, todo in told if keys]
+
+
+def to_look_up(works: Mapping[str, Reference], today: date) -> dict[str, date | None]:
+    """Give the works that nobody has looked up for corrections, or not for a year: their keys, with the day of the last look."""
+    looks = {key: work.status.checked for key, work in works.items()}
+    return {key: checked for key, checked in looks.items() if checked is None or today - checked > CHECK_LASTS}
 
 
 def _some(keys: list[str]) -> str:

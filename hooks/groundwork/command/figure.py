@@ -12,9 +12,7 @@ from threading import Event, Thread
 
 from groundwork.code import CODE
 from groundwork.command.error import CommandError
-from groundwork.command.new import FIGURE
 from groundwork.command.port import refused
-from groundwork.command.project import shown, template
 from groundwork.command.typed import typed
 from groundwork.live.watch import watch
 from groundwork.problems import counted, suggestion
@@ -40,7 +38,7 @@ def bench(root: Path, name: str) -> Bench:
         return made
     figure = made.files[0].relative_to(root).as_posix()
     if (docs / "drills" / f"{name}.md").is_file():
-        message = f"there is no {figure} yet. Copy {shown(template(root, FIGURE), root)} to it: its comments explain each field."
+        message = f"there is no {figure} yet. Begin it with: {typed('new figure', ID=name)}"
         raise CommandError(message)
     ids = known(docs)
     otherwise = f"Known drills: {', '.join(ids) or 'none'}."

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from slugify import slugify
 
+from groundwork.command import new_figure
 from groundwork.command.error import CommandError
-from groundwork.command.project import shown, template
+from groundwork.command.project import template
 from groundwork.command.typed import typed
 from groundwork.problems import suggestion
 from groundwork.schemas.collections import COLLECTIONS
@@ -15,13 +16,18 @@ from groundwork.source.yaml_text import quoted
 
 KINDS = {collection.new: folder for folder, collection in COLLECTIONS.items() if collection.new}
 MAX_TITLE = 80
-FIGURE = "figure.yml"
 
 
 def run(root: Path, kind: str, title: str) -> str:
-    """Write docs/<collection>/<title as a file name>.md and say so; raises CommandError rather than overwrite."""
+    """Write docs/<collection>/<title as a file name>.md and say so; raises CommandError rather than overwrite.
+
+    A figure has the id of a drill in place of a title.
+    """
+    if kind == new_figure.KIND:
+        return new_figure.run(root, title)
     if kind not in KINDS:
-        todo = suggestion(kind, KINDS, f"Kinds: {', '.join(KINDS)}.")
+        kinds = [*KINDS, new_figure.KIND]
+        todo = suggestion(kind, kinds, f"Kinds: {', '.join(kinds)}.")
         message = f"there is no kind of page called {kind}. {todo}"
         raise CommandError(message)
     title = hidden.without(" ".join(title.split()))
@@ -45,7 +51,7 @@ def run(root: Path, kind: str, title: str) -> str:
     said = f"{path.relative_to(root)} is written. Open it: its comments explain each field."
     if kind != "drill":
         return said
-    return f"{said} For a moving figure, copy {shown(template(root, FIGURE), root)} to {shown(path.with_suffix('.figure.yml'), root)}."
+    return f"{said} For a moving figure: {typed('new figure', ID=name)}"
 
 
 def fill(template: str, name: str, title: str, today: date) -> str:

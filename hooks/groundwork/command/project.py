@@ -11,6 +11,8 @@ from groundwork.command.error import CommandError
 
 SETTINGS = "mkdocs.yml"
 TEMPLATES = "docs/templates"
+# Folders of docs that hold no pages.
+NO_PAGES = {"data", "templates"}
 # The theme's notice about its own future; hooks/DECISIONS.md says what ours is.
 QUIET = {"NO_MKDOCS_2_WARNING": "1"}
 # Seconds that MkDocs may take to end after an interrupt.
@@ -36,6 +38,12 @@ def template(root: Path, name: str) -> Path:
         message = f"there is no {TEMPLATES}/{name}. Write it first."
         raise CommandError(message)
     return found
+
+
+def pages_in(docs: Path) -> list[str]:
+    """Give the paths in docs of all pages, as mkdocs.yml has them: no data, no templates, nothing hidden, no README."""
+    found = sorted(path.relative_to(docs) for path in docs.rglob("*.md") if path.is_file() and path.name != "README.md")
+    return [path.as_posix() for path in found if path.parts[0] not in NO_PAGES and not any(part.startswith(".") for part in path.parts)]
 
 
 def shown(path: Path, root: Path) -> str:

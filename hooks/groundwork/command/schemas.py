@@ -10,6 +10,7 @@ from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.figure import Figure, Poses
 from groundwork.schemas.house_style import HouseStyle
 from groundwork.schemas.plain import Home, Section, Standalone
+from groundwork.schemas.redirects import Redirects
 from groundwork.schemas.reference import References
 from groundwork.schemas.safety import Safety
 from groundwork.schemas.windows import Windows
@@ -21,7 +22,7 @@ PAGES = "pages.json"
 
 def all_schemas() -> list[type[BaseModel]]:
     """Give every schema that an author writes to."""
-    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows, HouseStyle, Figure, Poses)
+    plain: tuple[type[BaseModel], ...] = (Home, Section, Standalone, References, Safety, Windows, HouseStyle, Redirects, Figure, Poses)
     return [*(collection.schema for collection in COLLECTIONS.values()), *plain]
 
 

@@ -17,8 +17,9 @@ def run(root: Path, port: int) -> int:
         except OSError as error:
             raise refused(port, error, "serve") from error
     # Templates, styles and scripts are followed by hooks/served.py; an installed generator does not change.
-    watched = () if INSTALLED else (PACKAGE / "words",)
+    watched = [f"--watch={path}" for path in (() if INSTALLED else (PACKAGE / "words",))]
     try:
-        return mkdocs(root, "serve", "--livereload", "--dev-addr", f"{HOST}:{port}", *(f"--watch={path}" for path in watched))
+        # What is wrong is told, and the other pages are served: an author is at work.
+        return mkdocs(root, "serve", "--no-strict", "--livereload", "--dev-addr", f"{HOST}:{port}", *watched)
     except KeyboardInterrupt:
         return 0

@@ -3,7 +3,7 @@
 from groundwork.code import INSTALLED
 
 # What make calls them, and what the command line does; others stand by themselves.
-OPTIONS = {"PORT": "--port", "WRITE": "--write", "TO": "--to"}
+OPTIONS = {"PORT": "--port", "WRITE": "--write", "TO": "--to", "DAYS": "--days"}
 FLAGS = {"WRITE"}
 
 

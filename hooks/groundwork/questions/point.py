@@ -14,7 +14,7 @@ from groundwork.questions.chosen import Chosen, MarkedChoice
 from groundwork.questions.formats import Card, Gift
 from groundwork.questions.picture import Picture, Pictures
 from groundwork.questions.qti import Response
-from groundwork.schemas.base import Id
+from groundwork.schemas.base import FigureId
 from groundwork.schemas.places import BodyPlace
 
 # Pixels: a finger's mark, and the picture on the page of a small phone, 320 wide.
@@ -38,7 +38,7 @@ class Point(Chosen):
     """A question that is answered by pointing at a place in a picture."""
 
     type: Literal["point"] = Field(description=TYPE)
-    figure: Id = Field(description="Id of the drill whose figure is shown, such as bird-dog.")
+    figure: FigureId = Field(description="Id of the drill whose figure is shown, such as bird-dog.")
     step: int = Field(description="The step of that drill whose picture is shown: 1 for the first.", ge=1)
     choices: tuple[Spot, ...] = Field((), description="2 to 8 places. Each has its words in text.", max_length=MAX_CHOICES)
 

@@ -3,7 +3,7 @@
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, ValidationInfo, field_validator
@@ -12,6 +12,8 @@ from pydantic_core import CoreSchema, core_schema
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
+# A page is checked each year, and a year may have 366 days.
+CHECK_LASTS = timedelta(days=366)
 CITEKEY = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
 # A value that an author chooses is a key; its type's name is that of its group in the files of words, where readers see any.
 Audience = Literal["adult", "baby"]
@@ -56,6 +58,12 @@ class Link(str):
 
 class DrillId(Link):
     """The id of a drill."""
+
+    __slots__ = ()
+
+
+class FigureId(DrillId):
+    """The id of a drill whose picture is shown. Whoever shows it knows which drills have one, and tells of others."""
 
     __slots__ = ()
 
@@ -136,7 +144,7 @@ class ReviewedPage(Page):
     """A page that makes claims, so it is dated, and reviewed or honestly not."""
 
     last_checked: date = Field(description="Day on which the page was last checked against its sources, written 2026-03-31.")
-    next_check: date = Field(description="Day by which it is checked again. A passed day gives a notice at build.")
+    next_check: date = Field(description="Day by which it is checked again, a year later at most. Once it has passed, the page says so.")
     review: Review | None = Field(None, description="The clinician who reviewed the page. Leave out until one has.")
     references: tuple[Citekey, ...] = Field(
         (),
@@ -146,7 +154,11 @@ class ReviewedPage(Page):
     @field_validator("next_check")
     @classmethod
     def _checks_in_order(cls, value: date, info: ValidationInfo) -> date:
-        if value <= info.data.get("last_checked", date.min):
+        last = info.data.get("last_checked")
+        if last and value <= last:
             message = "next_check is not after last_checked"
+            raise ValueError(message)
+        if last and value - last > CHECK_LASTS:
+            message = "next_check is more than a year after last_checked"
             raise ValueError(message)
         return value

@@ -26,6 +26,14 @@ def prose(lines: Iterable[tuple[int, str]], *, notes: bool = False) -> Iterator[
             yield number, text
 
 
+def masked(text: str) -> str:
+    """Write spaces in place of code, so that all else keeps its place. What is indented is taken for the text of a list."""
+    lines = text.split("\n")
+    fenced = _fenced(lines)
+    plain = "\n".join(" " * len(line) if place in fenced else line for place, line in enumerate(lines))
+    return INLINE_CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), plain)
+
+
 def _fenced(lines: Sequence[str]) -> set[int]:
     """Give the places of lines between fences, and of the fences. One that is never closed is none: Markdown shows it as text."""
     found: set[int] = set()

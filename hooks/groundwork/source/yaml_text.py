@@ -96,6 +96,23 @@ def fault(error: BaseException) -> tuple[str, int, str, str] | None:
     return mark.name, max(1, mark.line + (not behind)), f"not valid YAML ({said})", _hint(said)
 
 
+def scalars(text: str) -> dict[Path, tuple[int, int]]:
+    """Give where each value of a YAML text starts and ends, so that one can be changed where it stands; nothing of what cannot be read."""
+    found: dict[Path, tuple[int, int]] = {}
+    try:
+        waiting: list[tuple[Path, yaml.Node | None]] = [((), yaml.compose(text, Loader=yaml.CSafeLoader))]
+    except yaml.MarkedYAMLError:
+        return found
+    for at, node in waiting:
+        if isinstance(node, yaml.ScalarNode):
+            found[at] = (node.start_mark.index, node.end_mark.index)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting += [((*at, index), entry) for index, entry in enumerate(node.value)]
+        elif isinstance(node, yaml.MappingNode):
+            waiting += [((*at, key.value), value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
+    return found
+
+
 def quoted(text: str) -> str:
     """Write a text as a YAML value on one line, with quotes where it needs them."""
     return yaml.safe_dump(text, allow_unicode=True, width=10**6).removesuffix("\n").removesuffix("\n...")

@@ -1,9 +1,9 @@
 """From files to the catalogue."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
-from tests.sites import REFERENCES, about, article, drill, question, quiz
+from tests.sites import REFERENCES, Meta, about, article, drill, question, quiz
 
 from groundwork.catalogue.build import build
 from groundwork.catalogue.model import Catalogue
@@ -85,6 +85,25 @@ def test_a_page_that_waits_for_its_check_gives_a_notice(tmp_path: Path) -> None:
     assert notice.notice
     assert str(notice).startswith("docs/drills/a.md:21: next_check: this page was to be checked by 2027-03-31.")
     assert made(tmp_path, {"drills/a.md": drill("A")}, date(2027, 3, 31))[1] == []
+
+
+def test_what_was_done_on_a_day_to_come_is_a_problem(tmp_path: Path) -> None:
+    """In pages and in data; the last day that it can be somewhere is no mistake, and the next check is to come."""
+    seen = {"name": "A", "role": "B", "reviewed": TODAY + timedelta(days=1)}
+    days: Meta = {"last_checked": TODAY + timedelta(days=2), "next_check": TODAY + timedelta(days=300), "review": seen}
+    status = f"  status: {{state: ok, checked: {TODAY + timedelta(days=3)}}}\n"
+    files = {"drills/a.md": drill("A", **days), "data/references.yml": REFERENCES + status}
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    told = [build(["drills/a.md"], tmp_path, "docs", TODAY, latest=TODAY + timedelta(days=ahead))[1] for ahead in range(4)]
+    assert [str(problem) for problem in told[0]] == [
+        "docs/data/references.yml:8: smith2018: checked is 2026-09-24, a day to come. Write the day on which it was done.",
+        "docs/drills/a.md:20: last_checked: last_checked is 2026-09-23, a day to come. Write the day on which it was done.",
+        "docs/drills/a.md:25: review: reviewed is 2026-09-22, a day to come. Write the day on which it was done.",
+    ]
+    assert not any(problem.notice for problem in told[0])
+    assert [len(problems) for problems in told] == [3, 2, 1, 0]
 
 
 def test_a_page_without_fields_is_told_what_to_write(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_what_cannot_be_drawn_ends_with_1(tmp_path: Path) -> None:
     [
         ("bird-dgo", r"there is no docs/drills/bird-dgo\.figure\.yml\. Did you mean bird-dog\?"),
         ("squat", r"Known drills: bird-dog, wall-sit\."),
-        ("wall-sit", r"there is no docs/drills/wall-sit\.figure\.yml yet\. Copy /.+/docs/templates/figure\.yml to it"),
+        ("wall-sit", r"there is no docs/drills/wall-sit\.figure\.yml yet\. Begin it with: make new figure ID=wall-sit"),
         ("../bird-dog", r"is no id"),
         ("", r"Say which figure"),
     ],

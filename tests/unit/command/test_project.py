@@ -13,7 +13,7 @@ import groundwork
 from groundwork.__main__ import main
 from groundwork.command import new
 from groundwork.command.error import CommandError
-from groundwork.command.project import mkdocs, project, shown, template
+from groundwork.command.project import mkdocs, pages_in, project, shown, template
 
 
 def test_a_folder_without_settings_is_no_project(
@@ -96,6 +96,8 @@ def test_what_a_command_has_started_ends_with_it(tmp_path: Path, monkeypatch: py
     def end() -> None:
         while not started.with_name("started.begun").exists():
             time.sleep(0.01)
+        # The command may have begun before its start is done here.
+        time.sleep(0.2)
         os.kill(os.getpid(), number)
 
     try:
@@ -105,3 +107,14 @@ def test_what_a_command_has_started_ends_with_it(tmp_path: Path, monkeypatch: py
     finally:
         signal.signal(number, before)
     assert started.with_name("started.told").exists()
+
+
+def test_the_pages_are_those_that_the_settings_take(tmp_path: Path) -> None:
+    """No data, no template, nothing hidden, no README, and no folder that is named like a page."""
+    names = ["index.md", "drills/a.md", "drills/deep/b.md"]
+    others = ["data/snippets/a.md", "templates/drill.md", ".hidden.md", "drills/.git/a.md", "drills/README.md", "drills/a.figure.yml"]
+    for name in (*names, *others):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "folder.md").mkdir()
+    assert pages_in(tmp_path) == sorted(names)

@@ -36,6 +36,14 @@ def test_the_port_is_handed_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert f"{HOST}:{port}" in said
 
 
+def test_a_problem_does_not_stop_serving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever writes sees the other pages, though the settings ask a build to be strict."""
+    said: list[str] = []
+    monkeypatch.setattr(serve, "mkdocs", lambda _, *arguments: said.extend(arguments))
+    serve.run(tmp_path, free_port())
+    assert "--no-strict" in said
+
+
 @pytest.mark.parametrize(("installed", "watched"), [(False, ["hooks/groundwork/words"]), (True, [])])
 def test_what_developers_change_is_watched(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, installed: bool, watched: list[str]) -> None:
     """The words of a checkout, wherever the project is; those of a wheel stay as they are. Templates are followed by a hook."""

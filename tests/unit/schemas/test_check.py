@@ -78,6 +78,7 @@ def test_a_single_prerequisite_is_a_group_of_one() -> None:
         ({"draft": "maybe"}, "draft", "draft is text, not true or false"),
         ({"last_checked": True}, "last_checked", "last_checked is true or false, not a day such as 2026-03-31"),
         ({"next_check": date(2026, 3, 31)}, "next_check", "next_check is not after last_checked"),
+        ({"next_check": date(2027, 4, 2)}, "next_check", "next_check is more than a year after last_checked"),
         ({"review": {"name": "A", "role": "B"}}, "review/reviewed", "review, reviewed is missing"),
         ({"a[b]": 1}, "a[b]", "unknown field a[b]"),
         ({"[key]": 1}, "[key]", "unknown field [key]"),
