@@ -15,7 +15,7 @@ EXPLAINS = re.compile(r"(?i)\b(?:means?|meant|is (?:\w+ )?(?:\w+ )?(?:word|name|
 
 
 class Rules(NamedTuple):
-    """The words of a house style, ready to be looked for; ``any`` finds a text that has some of them, at once."""
+    """The words of a house style, ready to be looked for; ``any`` finds a text in small letters that has some of them."""
 
     each: Sequence[tuple[re.Pattern[str], Wording]]
     any: re.Pattern[str] | None
@@ -24,11 +24,11 @@ class Rules(NamedTuple):
 def rules(words: Sequence[Wording]) -> Rules:
     """Ready the words of a house style."""
     each = [(re.compile(one.pattern, re.IGNORECASE), one) for one in words]
-    # Most begin where a word does. To look whether one does there, before any of them is tried, takes a fifth of the time.
-    begins = "|".join(one.pattern.removeprefix(START) for one in words if one.pattern.startswith(START))
-    others = [one.pattern for one in words if not one.pattern.startswith(START)]
-    any_of = "|".join([*([rf"{START}(?:{begins})"] if begins else []), *others])
-    return Rules(each, re.compile(any_of, re.IGNORECASE) if words else None)
+    # To look once whether any of them may be there takes less than half the time: where a word begins, and in small letters.
+    some = [one.pattern if one.pattern == one.pattern.lower() else f"(?i:{one.pattern})" for one in words]
+    begins = "|".join(one.removeprefix(START) for one in some if one.startswith(START))
+    others = [one for one in some if not one.startswith(START)]
+    return Rules(each, re.compile("|".join([*([rf"{START}(?:{begins})"] if begins else []), *others])) if words else None)
 
 
 def words_to_avoid(reading: Reading, rules: Rules) -> Iterator[Question]:
@@ -40,7 +40,7 @@ def words_to_avoid(reading: Reading, rules: Rules) -> Iterator[Question]:
             continue
         # A pattern may reach over the end of a line.
         text = passage.text.replace("\n", " ")
-        if not rules.any.search(text):
+        if not rules.any.search(text.lower()):
             continue
         quoted = [match.span() for match in QUOTED.finditer(text)] if EXPLAINS.search(text) else []
         for pattern, wording in rules.each:
