@@ -82,7 +82,7 @@ def test_nothing_is_said_where_nothing_is_wrong(session: Session) -> None:
     session.problems |= {Problem(WRONG.location, "text", "it is long", notice=True)}
     text = ask(App(session, inner), "/drills/a/")[2].decode()
     assert "1 notice</span>" in text
-    assert "1 notice of what can wait." in text
+    assert "1 standing notice." in text
 
 
 def test_styles_are_those_that_were_saved_last(session: Session) -> None:
