@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 # What ends in a full stop, and no sentence with it.
 SHORT = re.compile(r"\b(?:e\.g|i\.e|vs|pp?|Dr|St|al|cf|approx|No|[A-Z])\.$")
@@ -15,23 +16,24 @@ KEY = re.compile(r"(?<![\w@.\\/-])@([A-Za-z0-9](?:[\w-]*[A-Za-z0-9])?)")
 WORD = re.compile(r"[^\s\u2013\u2014]*\w[^\s\u2013\u2014]*")
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True)
+class Sentence:
     """A sentence as it is written, and its place in its text."""
 
     start: int
     text: str
 
-    @property
+    @cached_property
     def plain(self) -> str:
         """Its words without its citations, on one line."""
         return " ".join(CITATION.sub("", self.text).split())
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """Give its words."""
         return WORD.findall(self.plain)
 
-    @property
+    @cached_property
     def keys(self) -> list[str]:
         """Citekeys of the works that it cites."""
         return KEY.findall(self.text)
