@@ -67,6 +67,15 @@ def _plain(word: str) -> str:
     return GAP.sub("-", word.casefold())
 
 
+def nearest_path(path: str, known: Iterable[str]) -> str:
+    """Find the known path that was probably meant: by the name of its file, and of several by the rest; empty when nothing is near."""
+    named: dict[str, list[str]] = {}
+    for one in known:
+        named.setdefault(one.rpartition("/")[2], []).append(one)
+    same = named.get(nearest(path.rpartition("/")[2], named), [])
+    return nearest(path, same) or (same[0] if same else "")
+
+
 def near_match(word: str, known: Iterable[str]) -> str:
     """Say which known word was probably meant, as a sentence; empty when nothing is near."""
     near = nearest(word, known)

@@ -1,6 +1,6 @@
 """List what is to be checked again: pages, works that may have been corrected since, and what no clinician has seen yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -29,7 +29,7 @@ def run(root: Path, today: date, ahead: int) -> Report:
     parts = (
         ("Pages past their day", [_line(*page, today) for page in pages if page[0] < today]),
         (f"Pages due by {until} ({later})", [_line(*page, today) for page in pages if today <= page[0] <= until]),
-        ("Works to look up for corrections", _works(root, catalogue, today)),
+        *_works(root, catalogue, today),
         ("Pages that no clinician has reviewed", [f"{path}:1: {title}." for path, title in _unseen(catalogue)]),
     )
     unknown = [f"{counted(len(catalogue.left_out), 'file')} with problems could not be looked at. {typed('build')} tells them."]
@@ -47,15 +47,15 @@ def _line(day: date, place: Location, title: str, today: date) -> str:
     return f"{place.path}:{place.line}: {title}: to check by {day}, {said}."
 
 
-def _works(root: Path, catalogue: Catalogue, today: date) -> list[str]:
-    """Those that nobody ever looked up come first, then the oldest look."""
+def _works(root: Path, catalogue: Catalogue, today: date) -> Iterator[tuple[str, list[str]]]:
+    """Give those looked up too long ago, the oldest first; and those that nobody ever looked up, in the order of the file."""
     places = read_data(root / REFERENCES, REFERENCES).places
-    found = sorted(to_look_up(catalogue.references, today).items(), key=lambda work: work[1] or date.min)
-    lines = []
-    for key, checked in found:
-        said = f"looked up {checked}, {counted((today - checked).days, 'day')} ago" if checked else "never looked up"
-        lines.append(f"{REFERENCES}:{places[key,].line}: {key}: {said}.")
-    return lines
+    works = to_look_up(catalogue.references, today)
+    lines = {key: f"{REFERENCES}:{places[key,].line}: {key}" for key in works}
+    old = sorted((checked, key) for key, checked in works.items() if checked)
+    said = [f"{lines[key]}: looked up {checked}, {counted((today - checked).days, 'day')} ago." for checked, key in old]
+    yield "Works to look up again for corrections", said
+    yield "Works never looked up for corrections", [f"{lines[key]}." for key, checked in works.items() if not checked]
 
 
 def _unseen(catalogue: Catalogue) -> list[tuple[str, str]]:

@@ -7,15 +7,13 @@ from pathlib import Path
 from groundwork.command.build import SITE, STORE
 from groundwork.command.error import CommandError
 from groundwork.command.project import SETTINGS, mkdocs
-from groundwork.command.published import strangers, sync, written
+from groundwork.command.published import NO_JEKYLL, strangers, sync, written
 from groundwork.command.report import Report
 from groundwork.command.typed import typed
 from groundwork.problems import counted
 from groundwork.source.yaml_text import scalars
 
 ADDRESS = ("https://", "http://")
-# GitHub Pages would else leave out what begins with an underscore.
-NO_JEKYLL = ".nojekyll"
 # Folders of a project that have a use already, beside the hidden ones.
 PROJECT = {"benchmarks", "build", "docs", "hooks", "node_modules", "overrides", SITE, "tests", "tools"}
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from groundwork.command.error import CommandError
 
+# GitHub Pages would else leave out what begins with an underscore.
+NO_JEKYLL = ".nojekyll"
 # The paths of all files that we have written there.
 RECORD = ".groundwork-files"
 COMING = ".groundwork-coming-"
@@ -30,8 +32,14 @@ def strangers(folder: Path) -> str:
 def written(folder: Path) -> set[str]:
     """Give the paths of the files that the last publish wrote; none that leads out of the folder."""
     record = folder / RECORD
-    names = record.read_text(encoding="utf-8").splitlines() if record.is_file() else []
-    return {name for name in names if (folder / name).resolve().is_relative_to(folder) and ".." not in Path(name).parts}
+    names = record.read_text(encoding="utf-8", errors="replace").splitlines() if record.is_file() else []
+    return {name for name in names if _may_be_ours(name) and (folder / name).resolve().is_relative_to(folder)}
+
+
+def _may_be_ours(name: str) -> bool:
+    """Say whether publish could have written a file: none is hidden, but the one for GitHub."""
+    parts = Path(name).parts
+    return bool(parts) and (name == NO_JEKYLL or not any(part.startswith((".", "/")) for part in parts))
 
 
 def sync(made: Path, folder: Path, ours: set[str]) -> tuple[int, int, int]:
@@ -52,7 +60,8 @@ def sync(made: Path, folder: Path, ours: set[str]) -> tuple[int, int, int]:
     gone = sorted(ours - set(names))
     folder.mkdir(exist_ok=True)
     for left in folder.glob(f"{COMING}*"):
-        shutil.rmtree(left)
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
     with tempfile.TemporaryDirectory(prefix=COMING, dir=folder) as coming:
         for number, name in enumerate([*new, *changed]):
             shutil.copyfile(made / name, Path(coming) / str(number))

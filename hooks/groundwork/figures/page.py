@@ -18,7 +18,8 @@ from groundwork.schemas import check as schemas
 from groundwork.schemas.drill import Drill, Step
 from groundwork.schemas.figure import Figure, Poses
 from groundwork.source.plain_text import words
-from groundwork.source.read import Source, read_data
+from groundwork.source.read import Source, read_data, read_text
+from groundwork.source.unwritten import in_figure
 from groundwork.source.yaml_text import YamlText
 
 SUFFIX = ".figure.yml"
@@ -106,7 +107,8 @@ def all_figures(
     figures = {}
     for drill, source in drills:
         figure, found = page_figure(drill, source, docs, shown, poses, cache=cache)
-        problems += found
+        path = source.uri.removesuffix(".md") + SUFFIX
+        problems += [*found, *in_figure(read_text(docs / path, path)[0] if figure else "", f"{shown}/{path}", draft=drill.draft)]
         if figure or found:
             figures[source.uri] = figure
     return figures, problems

@@ -1,11 +1,12 @@
 """The header of an SVG: its size, read without an XML parser, as only its first tag counts."""
 
 import re
+from html import unescape
 
 from groundwork.images.model import Header, UnreadableError
 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-ROOT = re.compile(r"<(?:\w+:)?svg\b((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>", re.IGNORECASE)
+ROOT = re.compile(r"<(?:\w+:)?svg\b((?:\"[^\"]*\"|'[^']*'|[^'\"<>])*)>", re.IGNORECASE)
 ATTRIBUTE = re.compile(r"""(?<![\w:-])(width|height|viewBox)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 LENGTH = re.compile(r"\s*(\d+(?:\.\d+)?|\.\d+)(?:px)?\s*")
 NUMBERS = re.compile(r"[\s,]+")
@@ -21,7 +22,7 @@ def svg_header(data: bytes) -> Header:
     if not root:
         message = "is no SVG"
         raise UnreadableError(message)
-    if SCRIPT.search(text):
+    if SCRIPT.search(unescape(text)):
         message = "holds a script"
         raise UnreadableError(message)
     said = {name: first or second for name, first, second in ATTRIBUTE.findall(root[1])}

@@ -1,5 +1,6 @@
 """Reads the texts of a site, and tells what is wrong with them."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,7 +17,11 @@ from groundwork.proofreading.wording import Rules, rules, words_to_avoid
 from groundwork.schemas.collections import layout_of
 from groundwork.schemas.house_style import HouseStyle
 from groundwork.schemas.reference import Reference
-from groundwork.source.plain_text import one_line
+from groundwork.source.plain_text import words
+
+# With fewer words an entry would keep sentences that nobody looked at.
+ENOUGH = 2
+WORD = re.compile(r"[^\w%]+")
 
 
 @dataclass(frozen=True)
@@ -58,11 +63,21 @@ def _questions(reading: Reading, desk: Desk) -> Iterator[Question]:
 
 def _but_kept(reading: Reading, questions: Sequence[Question]) -> Iterator[Problem]:
     """Tell what an author does not keep, for the record what they keep and why, and what they keep though nothing questions it."""
-    for sentence, problem in questions:
-        kept = next((one for one in reading.kept if one.words in one_line(sentence)), None)
+    asked = [(f" {words(sentence)} ", problem) for sentence, problem in questions]
+    keeping = [(f" {words(one.words)} ", one) for one in reading.kept]
+    for sentence, problem in asked:
+        kept = next((one for said, one in keeping if _holds(sentence, said)), None)
         wrong = f"{problem.wrong}; it stays: {kept.because.rstrip('.')}" if kept else problem.wrong
         yield replace(problem, wrong=wrong, todo="", notice=True, standing=True) if kept else problem
-    for one in reading.kept:
-        if not any(one.words in one_line(sentence) for sentence, _ in questions):
+    for said, one in keeping:
+        if len(said.split()) < ENOUGH:
+            yield Problem(one.location, "kept", f"{one.words} is too short to tell a sentence by", f"Copy {ENOUGH} words of it, or more.")
+        elif not any(_holds(sentence, said) for sentence, _ in asked):
             todo = "Take the entry out, or copy the words as they stand in the text."
             yield Problem(one.location, "kept", f"nothing questions {shown(one.words)}", todo)
+
+
+def _holds(sentence: str, said: str) -> bool:
+    """Say whether a sentence has these words, whole; a sign may stand right behind them."""
+    words_of = WORD.sub(" ", said)
+    return len(said.split()) >= ENOUGH and words_of in WORD.sub(" ", sentence)

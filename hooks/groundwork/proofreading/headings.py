@@ -1,4 +1,4 @@
-"""Headings: one title for a page, no level left out, no two alike."""
+"""Headings: one title for a page, no level left out, no two alike below one."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,8 @@ from groundwork.proofreading.model import Reading, shown
 def out_of_order(reading: Reading) -> Iterator[Problem]:
     """Find headings that readers who hear a page, or jump from one to the next, would be lost at."""
     level = reading.heading
-    first: dict[str, int] = {}
+    first: dict[tuple[str, ...], int] = {}
+    above: tuple[str, ...] = ()
     for passage in reading.body:
         if passage.kind != "heading":
             continue
@@ -25,7 +26,8 @@ def out_of_order(reading: Reading) -> Iterator[Problem]:
         elif passage.level > level + 1:
             wrong = f"goes from level {level} to level {passage.level}"
             yield Problem(passage.location, thing, wrong, f"Begin it with {'#' * (level + 1)}.")
-        elif words in first:
-            yield Problem(passage.location, thing, f"stands on line {first[words]} too", "Say in each what is below it.")
-        first.setdefault(words, line)
+        elif (same := (*above[: passage.level - 1], words)) in first:
+            yield Problem(passage.location, thing, f"stands on line {first[same]} too", "Say in each what is below it.")
+        above = (*above[: passage.level - 1], *[""] * (passage.level - 1 - len(above)), words)
+        first.setdefault(above, line)
         level = max(passage.level, reading.heading)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from posixpath import normpath, relpath
 from urllib.parse import unquote, urlsplit
 
-from groundwork.problems import Problem, near_match, nearest
+from groundwork.problems import Problem, near_match, nearest_path
 from groundwork.proofreading.model import Proof, Reading, shown
 from groundwork.proofreading.passages import Target
 
@@ -15,11 +15,13 @@ SCHEMES = ("https", "http", "mailto", "tel")
 PAGE = ".md"
 MAIL = re.compile(r"[^\s@/:]+@[^\s@/:]+\.[a-z]+")
 # What Markdown left as text though it was meant as a link.
-HALF = re.compile(r"\[[^\]\n]*\] ?\([^)\n]*\)?")
+HALF = re.compile(r"\[[^\[\]\n]{0,200}\](?P<gap> ?)\((?P<address>[^()\n]{0,200})\)?")
+# Behind a gap stands an address only where it looks like one.
+LIKE_ADDRESS = re.compile(r"[\w./#:%-]*[./#][\w./#:%-]*")
 # Words of links that say nothing by themselves.
 EMPTY = {"here", "click here", "this", "this page", "link", "this link", "read more", "more"}
 # A list of attributes: of those only the name of a heading is for authors.
-ATTRIBUTES = re.compile(r"\{:?[ ]*[^}\s][^}\n]*\}")
+ATTRIBUTES = re.compile(r"\{(?::|[ ]?[.#]|[ ]?[\w-]{1,40}=)[^{}\n]{0,200}\}")
 NAME = re.compile(r"\{:?[ ]*#[a-z0-9]+(?:-[a-z0-9]+)*[ ]*\}")
 
 
@@ -75,6 +77,8 @@ def half_written(reading: Reading) -> Iterator[Problem]:
         if passage.kind == "plain":
             continue
         for found in HALF.finditer(passage.text):
+            if found["gap"] and not LIKE_ADDRESS.fullmatch(found["address"]):
+                continue
             wrong = f"{shown(found[0])} is no link as it is written, and would be shown with its signs"
             yield Problem(passage.at(found.start()), passage.field or "text", wrong, "Write [words](address), without spaces.")
         for found in ATTRIBUTES.finditer(passage.text):
@@ -131,7 +135,8 @@ def _folder(uri: str) -> str:
 
 def _resolved(uri: str, path: str) -> str:
     folder = "" if path.startswith("/") else _folder(uri)
-    return normpath(f"{folder}/{unquote(path)}".lstrip("/"))
+    found = normpath(f"{folder}/{unquote(path)}".lstrip("/"))
+    return "index.md" if found == "." else found
 
 
 def _missing(page: str, path: str, places: Places) -> tuple[str, str] | None:
@@ -147,6 +152,6 @@ def _missing(page: str, path: str, places: Places) -> tuple[str, str] | None:
     is_page = uri.endswith((PAGE, ".html")) or "." not in uri.rpartition("/")[2]
     known = places.pages if is_page else [file for file in places.files if not file.endswith(PAGE)]
     bare = uri.removesuffix(".html").removesuffix("/index")
-    meant = next((one for one in (f"{bare}{PAGE}", f"{bare}/index{PAGE}") if one in places.pages), "") or nearest(uri, known)
+    meant = next((one for one in (f"{bare}{PAGE}", f"{bare}/index{PAGE}") if one in places.pages), "") or nearest_path(uri, known)
     way = f"/{meant}" if path.startswith("/") else relpath(meant or ".", _folder(page) or ".")
     return f"there is no docs/{uri}", f"Did you mean {way}?" if meant else "Check the path."

@@ -6,14 +6,14 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from groundwork.problems import Location, Problem
-from groundwork.proofreading.passages import Passage, Target
+from groundwork.proofreading.passages import PICTURE, Passage, Target
 from groundwork.proofreading.sentences import Sentence, sentences
 
 SHOWN = 60
 
 
 class Question(NamedTuple):
-    """Something to ask an author about a sentence. Where they keep it, with a reason, nothing is told."""
+    """Something to ask an author about a sentence. Where they keep it, with a reason, it is no more than a standing notice."""
 
     sentence: str
     problem: Problem
@@ -73,5 +73,5 @@ class Reading:
 
 def shown(text: str) -> str:
     """Give the beginning of a text, for a message."""
-    words = " ".join(text.split())
+    words = " ".join(text.replace(PICTURE, "").split())
     return words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}\u2026"

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from groundwork.problems import Problem
-from groundwork.proofreading.claims import AMOUNT, NUMBER, YEAR
+from groundwork.proofreading.amounts import NUMBER, stated
 from groundwork.proofreading.model import Question, Reading, shown
+from groundwork.proofreading.sentences import QUOTED
 from groundwork.schemas.reference import Reference
 from groundwork.schemas.walk import walk
 
 # Of how many a share is told: 4 in 100.
 OF_HOW_MANY = re.compile(r"\b(?:in|out of) (?:10|100|1,000)\b")
-QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
 ABOUT = re.compile(r"(?i)\b(?:about|around|nearly|almost|over|more than|some)\s+$")
 SMALL = {
     word: float(number)
@@ -21,7 +21,10 @@ SMALL = {
 }
 # What says where a work stands, and nothing of what it found.
 BESIDE = {"DOI", "PMID", "PMCID", "URL", "volume", "issue", "page", "ISBN", "confirmed"}
-HALF = 0.5
+ROUNDED = 0.5
+# How far before a number "about" can stand.
+NEAR = 12
+TODO = "Check it with the work; then mend it here, or add it to the study in docs/data/references.yml."
 
 
 class Noted:
@@ -49,19 +52,19 @@ def other_than_cited(reading: Reading, noted: Noted) -> Iterator[Question]:
             known = noted.of(sentence.keys)
             if known is None:
                 continue
-            text = QUOTED.sub("", OF_HOW_MANY.sub("", YEAR.sub("", AMOUNT.sub("", sentence.plain))))
-            for found in NUMBER.finditer(text):
-                value = _value(found[0])
-                if value not in known and not (ABOUT.search(text[: found.start()]) and any(_rounds(one, value) for one in known)):
-                    works_named = " or ".join(f"@{key}" for key in sentence.keys)
-                    wrong = f"{found[0]} is no number that is noted of {works_named} ({shown(sentence.plain)})"
-                    todo = "Check it with the work; then mend it here, or add it to the study in docs/data/references.yml."
-                    yield Question(sentence.text, Problem(passage.at(sentence.start), passage.field or "text", wrong, todo))
+            text = QUOTED.sub("", OF_HOW_MANY.sub("", sentence.plain))
+            for number in stated(text, lasting=False):
+                about = bool(ABOUT.search(text[max(0, number.start - NEAR) : number.start]))
+                for found in NUMBER.findall(number.text):
+                    if not any(one == _value(found) or (about and _rounds(one, _value(found))) for one in known):
+                        works_named = " or ".join(f"@{key}" for key in sentence.keys)
+                        wrong = f"{found} is no number that is noted of {works_named} ({shown(sentence.plain)})"
+                        yield Question(sentence.text, Problem(passage.at(sentence.start), passage.field or "text", wrong, TODO))
 
 
 def _rounds(exact: float, told: float) -> bool:
     """Say whether a number is told in round figures: 4 for 4.3, 230,000 for 230,676."""
-    return abs(exact - told) <= max(HALF, 0.05 * exact)
+    return abs(exact - told) <= max(ROUNDED, 0.05 * exact)
 
 
 def _numbers(work: Reference) -> Iterator[float]:

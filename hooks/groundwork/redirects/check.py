@@ -1,5 +1,6 @@
 """The record of redirects, read and checked: where each old address leads in the end."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def _end(old: str, redirects: Mapping[str, str]) -> str:
 
 def _place(uri: str) -> str:
     """Give what is the same for paths that make one address: a page, and the index of a folder with its name."""
-    return uri.removesuffix(".md").removesuffix("/index")
+    # MkDocs makes an index of a README, too.
+    return re.sub(r"(?:(?:^|/)(?:index|README))?\.md$", "", uri)
 
 
 def _there(redirects: Mapping[str, str], there: Collection[str], source: Source) -> Iterator[Problem]:

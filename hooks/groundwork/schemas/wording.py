@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -50,6 +50,8 @@ PATTERNS = {
 
 # Of more names only the one that was meant is told.
 MANY = 12
+# What people call a field that has another name here.
+OTHER_NAMES = {"journal": "container-title", "year": "issued", "date": "issued", "place": "publisher-place", "notes": "note"}
 # A text that fits within a message.
 SHORT = 40
 
@@ -98,16 +100,22 @@ def _unknown(finding: Finding) -> Words:
     known = list(finding.siblings)
     if finding.field == "easier" and "harder" in known:
         return f"unknown field {finding.name}", "The way back comes by itself: name this drill under harder, on the page of the easier one."
+    if (meant := OTHER_NAMES.get(finding.field.casefold())) in known:
+        return f"unknown field {finding.name}", f"Did you mean {meant}?"
     return f"unknown field {finding.name}", suggestion(finding.field, known, f"Known fields: {', '.join(known)}.")
 
 
 def _missing(finding: Finding) -> Words:
     field = finding.siblings.get(finding.field)
-    return f"{finding.name} is missing", f"Add it: {field.description}" if field and field.description else "Add it."
+    choices = get_args(field.annotation) if field and get_origin(field.annotation) is Literal else ()
+    one_of = f" One of: {', '.join(map(str, choices))}." if choices else ""
+    return f"{finding.name} is missing", f"Add it: {field.description}{one_of}" if field and field.description else "Add it."
 
 
 def _empty(finding: Finding) -> Words:
-    return f"{finding.name} is empty", "Write it, or take the field out if the page can do without."
+    field = finding.siblings.get(finding.field)
+    todo = "Write it." if field and field.is_required() else "Write it, or take the field out if the page can do without."
+    return f"{finding.name} is empty", todo
 
 
 def _wrong_type(finding: Finding) -> Words:
@@ -119,7 +127,8 @@ def _in_right_type(finding: Finding) -> str:
     if finding.kind == "string_type":
         return "Put the value in quotes." if not isinstance(finding.value, list | dict) else "Write one text, in quotes."
     if finding.kind == "tuple_type":
-        of_texts = not any(isinstance(one, type) and issubclass(one, BaseModel) for one in get_args(_annotation(finding)))
+        args = get_args(_annotation(finding))
+        of_texts = ... in args and not any(isinstance(one, type) and issubclass(one, BaseModel) for one in args)
         is_short = of_texts and isinstance(finding.value, str) and len(finding.value) <= SHORT and "\n" not in finding.value
         return f"Write a list: {finding.field}: [{finding.value}]." if is_short else "Begin each entry below it with a hyphen and a space."
     if finding.kind in {"model_type", "dict_type"}:

@@ -25,6 +25,9 @@ HTML = "text/html; charset=utf-8"
 OVERRIDES = "overrides/"
 GIVEN = ("base/tokens.css", "assets/")
 
+# No file of ours has a longer name.
+LONGEST = 200
+
 
 class App:
     """Stands before MkDocs' own application; without one there is nothing but a failure to show."""
@@ -55,7 +58,7 @@ class App:
             return self._events()
         if name == "bar":
             return _answer(start, self._bar(parse_qs(query).get("page", [""])[0]), HTML)
-        file = self._file(posixpath.normpath(f"/{name}").lstrip("/"))
+        file = self._file(posixpath.normpath(f"/{name}").lstrip("/")) if len(name) < LONGEST else None
         if file is None or not file.is_file():
             return _answer(start, b"Not found", "text/plain", "404 Not Found")
         return _answer(start, file.read_bytes(), mimetypes.guess_type(file.name)[0] or "application/octet-stream")

@@ -12,7 +12,9 @@ from groundwork.source.prose import prose
 
 THING = "text"
 # What Markdown leaves as it is: tags, declarations, instructions; but no address in angle brackets, which becomes a link.
-TAG = re.compile(r"<(?!(?i:https?|ftps?)://)(?:/?[A-Za-z][^<>@\s]*(?:\s(?:(?!\n[ \t]*\n)[^<>])*)?|[!?](?!--)(?:(?!\n[ \t]*\n)[^<>])*)>")
+TAG = re.compile(
+    r"(?<!\]\()(?<!\]: )<(?!(?i:https?|ftps?)://)(?:/?[A-Za-z][^<>@\s]*(?:\s(?:(?!\n[ \t]*\n)[^<>])*)?|[!?](?!--)(?:(?!\n[ \t]*\n)[^<>])*)>"
+)
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 SHOWN = 40
 

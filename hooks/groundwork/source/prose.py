@@ -3,11 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # Code within a paragraph, between as many backticks on either side.
 INLINE_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 # A line that begins a block of code. Behind backticks no other may stand: then they are code within a line.
 FENCE = re.compile(r"\s*(?:(`{3,})[^`]*|(~{3,}).*)")
 INDENTS = ("    ", "\t")
+
+
+def without_comments(text: str) -> str:
+    """Leave out what only authors see, also a comment that nobody closed; lines stay as many as they are."""
+    return COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
 
 
 def without_code(text: str) -> str:

@@ -1,16 +1,14 @@
 """Gaps that an author has still to fill: a text with "To write:" in it, as templates and imports leave it."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from groundwork.problems import Location, Problem
+from groundwork.source.prose import without_comments
 from groundwork.source.read import Source
 
 TO_WRITE = "To write:"
 TODO = "Write it."
-# What no reader sees: a comment, or one that nobody closed.
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 SHOWN = 60
 
 
@@ -18,13 +16,17 @@ def problems(source: Source) -> list[Problem]:
     """Find the gaps of a page, in its fields and its text. A draft may have some: then each is a notice."""
     draft = source.meta.get("draft") is True
     found = [Problem(source.place(*at), thing, _wrong(text), TODO, notice=draft) for at, thing, text in _fields(source.meta, (), "")]
-    # Comments lose their words and keep their lines.
-    body = COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), source.body)
-    for number, line in enumerate(body.split("\n"), source.body_line):
+    for number, line in enumerate(without_comments(source.body).split("\n"), source.body_line):
         if TO_WRITE in line:
             gap = Problem(Location(source.path, number), "text", _wrong(line[line.index(TO_WRITE) :]), TODO, notice=draft)
             found.append(gap)
     return found
+
+
+def in_figure(text: str, path: str, *, draft: bool) -> list[Problem]:
+    """Find where a figure is still that of the template: there a comment says so."""
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if TO_WRITE in line]
+    return [Problem(Location(path, number), "figure", _wrong(line[line.index(TO_WRITE) :]), TODO, notice=draft) for number, line in lines]
 
 
 def _fields(value: Any, at: tuple[str | int, ...], thing: str) -> Iterator[tuple[tuple[str | int, ...], str, str]]:

@@ -52,9 +52,10 @@ def test_what_is_due_is_listed_oldest_first(tmp_path: Path) -> None:
         "Pages due by 2027-05-30 (DAYS=120 looks further): 2",
         "  docs/drills/today.md:21: Today: to check by 2027-03-31, today.",
         "  docs/drills/soon.md:21: Soon: to check by 2027-05-30, in 60 days.",
-        "Works to look up for corrections: 2",
-        "  docs/data/references.yml:1: smith2018: never looked up.",
+        "Works to look up again for corrections: 1",
         "  docs/data/references.yml:8: doe2020: looked up 2026-03-30, 366 days ago.",
+        "Works never looked up for corrections: 1",
+        "  docs/data/references.yml:1: smith2018.",
         "Pages that no clinician has reviewed: 1",
         "  docs/articles/far.md:1: Far.",
     ]

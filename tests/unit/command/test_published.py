@@ -151,3 +151,11 @@ def test_strangers_are_named_until_something_was_published(tmp_path: Path) -> No
     assert strangers(folder) == "a.html, b.html, c.html, d.html, e.html and 2 more"
     (folder / RECORD).touch()
     assert strangers(folder) == ""
+
+
+@pytest.mark.parametrize("name", [".", "", ".git", ".git/config", "a/.htaccess", "..", "/etc/passwd", "a/../../b"])
+def test_a_record_cannot_claim_what_publish_never_writes(tmp_path: Path, name: str) -> None:
+    """Nothing hidden, nothing outside, and no folder: whatever stands in the record, that is not ours to take away."""
+    (tmp_path / RECORD).write_bytes(f"index.html\n{name}\n.nojekyll\n".encode() + b"\xff\n")
+    assert {"index.html", ".nojekyll"} <= written(tmp_path)
+    assert name not in written(tmp_path)

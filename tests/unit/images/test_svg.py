@@ -25,6 +25,8 @@ def test_the_size_is_that_of_the_first_tag(text: str, size: tuple[int, int]) -> 
     ("text", "wrong"),
     [
         ("words", "is no SVG"),
+        ("<svg " * 4000, "is no SVG"),
+        ('<svg width="1" height="1"><a href="java&#115;cript:run()"/></svg>', "holds a script"),
         ("<svg></svg>", "says no size"),
         ('<svg width="50%" height="2"></svg>', "says no size"),
         ('<svg viewBox="0 0 inf 2"></svg>', "says no size"),

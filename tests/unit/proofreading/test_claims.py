@@ -41,11 +41,57 @@ def test_an_effect_needs_a_source(sentence: str) -> None:
         "Go back to rung 4.",
         "It can help you choose.",
         "Get help first.",
+        "See figure 2 on pages 14-18.",
+        "Go on to stage 2 when you can do 3 of 4.",
+        "Rate your soreness from 0 to 10.",
+        "If it is 5 or more, do less.",
+        "If it hurts more than 4 out of 10, stop.",
+        "Repeat 10\u201312 times, 3 days a week, for 8 weeks.",
+        "Warm up for 5 min.",
+        "It weighs 2 kg and bends by 45 degrees.",
+        "The plan has 3 parts.",
+        "The mat cost \u20ac20 in 2026-2027.",
+        "It takes 20 minutes a day.",
+        "Use a chair if that helps you to balance.",
+        "That raises your hips.",
+        'One reader wrote: "It helps me, 40 of 60 times."',
     ],
 )
 def test_what_asks_doubts_or_tells_how_much_is_no_claim(sentence: str) -> None:
     """Questions, what is not known, years, amounts and rules of our own need no source."""
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Walk every day, as 40% of people do.",
+        "Try it: 30 of 60 people did.",
+        "Twenty trials looked at it.",
+        "It was seen in three hundred healthy adults.",
+        "Babies sit at 6 months.",
+        "It raises blood pressure.",
+        "A share of 12% did.",
+    ],
+)
+def test_a_share_of_people_needs_one_in_any_sentence(sentence: str) -> None:
+    """In words too, and in advice."""
+    assert len(told(sentence)) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 400, "1," * 4000, "0." * 4000, "4 or " * 4000, "5 to 6 or " * 2000, "1 to " * 4000, "3." + "1" * 4000]
+)
+def test_odd_numbers_take_no_time(text: str) -> None:
+    """A number may be as long as it likes: this ends."""
+    told(f"It is {text} here.")
+
+
+def test_a_heading_ends_what_leads_to_a_list() -> None:
+    """The citation of one section is none of another; an address for mail is no citation."""
+    said = f"104: text: {NUMBER} (82 in 100 walk)"
+    assert told("It was found [@smith2018].\n\n## Other\n\n- 82 in 100 walk") == [said]
+    assert told("Write to a@example.org:\n\n- 82 in 100 walk") == [said.replace("104", "102")]
 
 
 def test_an_entry_may_be_cited_by_the_line_above_its_list() -> None:

@@ -12,7 +12,9 @@ from tests.unit.proofreading.pages import told
         ("#One", ['100: heading "One": the title of the page is its one heading of the first level']),
         ("### One", ['100: heading "One": goes from level 1 to level 3']),
         ("## One\n\n#### Two", ['102: heading "Two": goes from level 2 to level 4']),
-        ("## One\n\n## Two\n\n### one", ['104: heading "one": stands on line 100 too']),
+        ("## One\n\n## Two\n\n## one", ['104: heading "one": stands on line 100 too']),
+        ("## One\n\n### Steps\n\n## Two\n\n### Steps", []),
+        ("## One\n\n### Steps\n\n### Steps", ['104: heading "Steps": stands on line 102 too']),
         ("##\n\nText.", ["100: heading: has no words"]),
     ],
 )

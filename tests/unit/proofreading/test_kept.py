@@ -26,6 +26,22 @@ def test_a_line_break_in_the_text_does_not_matter() -> None:
     assert [one[0] for one in told("He said that\nit cures.", kept=[{"words": "that it cures", **BECAUSE}])] == ["+"]
 
 
+def test_signs_and_citations_do_not_matter() -> None:
+    """Words are copied as they stand in the file."""
+    body = "About **40 people** [took](x.md) part, he says. It cures &amp; cures."
+    kept = [{"words": words, **BECAUSE} for words in ("About **40 people** [took](x.md) part,", "It cures &amp; cures")]
+    assert [one[0] for one in told(body, kept=kept)] == ["+", "+", "+"]
+
+
+def test_one_word_keeps_nothing() -> None:
+    """It would keep whatever somebody writes later; a part of a word is none."""
+    assert told("It cures.", kept=[{"words": "cures", **BECAUSE}]) == [
+        "3: kept: cures is too short to tell a sentence by",
+        '100: text: "cures" is not how this site says it',
+    ]
+    assert [one[:4] for one in told("It cures.", kept=[{"words": "t cures", **BECAUSE}])] == ["3: k", "100:"]
+
+
 def test_what_nothing_questions_needs_no_reason() -> None:
     """An entry that is left behind would keep what somebody writes later."""
     assert told("He said it.", kept=[{"words": "He said", **BECAUSE}]) == ["3: kept: nothing questions He said"]

@@ -40,6 +40,7 @@ def wrong(body: str, **fields: Any) -> list[str]:
         "mailto:me@example.org",
         "tel:+4912345",
         "../index.md?x",
+        "/",
     ],
 )
 def test_a_link_that_leads_somewhere_is_left_alone(address: str) -> None:
@@ -66,6 +67,8 @@ def test_a_link_that_leads_somewhere_is_left_alone(address: str) -> None:
         ("http://[", "is no address. Copy it again, from the line of addresses of your browser."),
         ("javascript:alert(1)", "an address that begins with javascript: is not for readers. Use https, http, mailto, tel."),
         ("file:///x", "is a file on your own computer, which readers cannot reach. Link a page, or a file in docs/."),
+        ("/elsewhere/bear-hold.md", "there is no docs/elsewhere/bear-hold.md. Did you mean /drills/bear-hold.md?"),
+        ("../drills/nothing.md", "there is no docs/drills/nothing.md. Check the path."),
         ("//example.org", "does not say how it is fetched. Write https://example.org"),
         ("www.example.org", "does not say how it is fetched. Write https://www.example.org"),
         ("me@example.org", "is an address for mail. Write mailto:me@example.org"),

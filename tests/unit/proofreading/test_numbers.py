@@ -17,7 +17,9 @@ from tests.unit.proofreading.pages import told
         ("About 1,900 of them [@jones2020].", "1,900"),
         ("It had 2 with more [@jones2020].", ""),
         ("The trial of 2020 [@jones2020].", ""),
-        ("In volume 77 [@jones2020].", "77"),
+        ("It had 77 pairs [@jones2020].", "77"),
+        ("See table 9 of the review [@jones2020, table 9].", ""),
+        ("From 2016-2019 they walked [@jones2020].", ""),
         ('He wrote "66 of 70" [@jones2020].', ""),
     ],
 )

@@ -1,5 +1,6 @@
 """The proofs of a site, and what is not read again."""
 
+import ast
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tests.sites import REFERENCES, article, drill
 
 from groundwork.cache import Cache
 from groundwork.catalogue.build import build
+from groundwork.code import PACKAGE
 from groundwork.proofreading import proofs as module
 from groundwork.proofreading.check import Desk, proof
 from groundwork.proofreading.model import Proof, Reading
@@ -95,3 +97,40 @@ def test_another_style_or_reader_reads_all_again(tmp_path: Path, read: list[str]
     monkeypatch.setattr("groundwork.cache._digest", lambda _: b"another")
     proofs(root)
     assert len(read) == count
+
+
+STUDY = "jones2020: {type: book, title: Walking, study: {design: pilot-study, n: 42}}\n"
+# What is there at first, what is put in its place, and what is told then.
+LATER = {
+    "a work that a page names without its sign": (
+        {"articles/a.md": article("A", "It was so [new2020].")},
+        {"data/references.yml": f"{REFERENCES}new2020: {{type: book, title: New}}\n"},
+        "[new2020] is no citation",
+    ),
+    "the record in which another work was wrong": (
+        {"articles/a.md": article("A", "It had 99 adults [@jones2020]."), "data/references.yml": STUDY + "other: {type: book, titel: x}\n"},
+        {"data/references.yml": STUDY},
+        "99 is no number that is noted of @jones2020",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LATER)
+def test_what_comes_later_is_told_of_a_page_that_did_not_change(tmp_path: Path, case: str) -> None:
+    """A proof depends on all that it was held against."""
+    first, then, wrong = LATER[case]
+    root = sites.lay_out(tmp_path, FILES | first)
+    proofs(root)
+    sites.write(root, then)
+    assert [one for proof in proofs(root) for one in proof.problems if one.wrong.startswith(wrong)]
+
+
+def test_all_code_that_reads_is_part_of_the_key() -> None:
+    """A change of any of it reads all anew; what only brings texts is not part of it."""
+    files = {path.relative_to(PACKAGE).as_posix() for pattern in module.READERS for path in PACKAGE.glob(pattern)}
+    used = set[str]()
+    for path in (PACKAGE / "proofreading").glob("*.py"):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        used |= {f"{node.module.replace('.', '/')}.py" for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    ours = {name.removeprefix("groundwork/") for name in used if name.startswith("groundwork/")}
+    assert ours - files == {"cache.py", "catalogue/model.py"}

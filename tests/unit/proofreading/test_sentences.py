@@ -18,6 +18,9 @@ from groundwork.proofreading.sentences import sentences
         ("It was 5.2 months. 13 were later.", ["It was 5.2 months.", "13 were later."]),
         ("**Bold.** And on.", ["**Bold.**", "And on."]),
         ("no full stop", ["no full stop"]),
+        ("It needs vitamin D. It is cheap.", ["It needs vitamin D.", "It is cheap."]),
+        ("By J. R. Smith in 2020.", ["By J. R. Smith in 2020."]),
+        ("Use a no. 3 band. No. 3 is best. Is it? No. Then go.", ["Use a no. 3 band.", "No. 3 is best.", "Is it?", "No.", "Then go."]),
         ("  ", []),
     ],
 )

@@ -37,6 +37,10 @@ def test_a_sign_by_itself_is_a_sign(text: str) -> None:
         ("Small [@smith2018, @jones2020].", "[@smith2018, @jones2020] has a comma between two works"),
         ("Small [@ smith2018].", "[@ smith2018] names no work"),
         ("Small [@].", "[@] names no work"),
+        ("Small [@smith2018 and @jones2020].", "[@smith2018 and @jones2020] has no semicolon between two works"),
+        ("Small [@@smith2018].", "[@@smith2018] is no citation"),
+        ("Small [@smith2018: p. 4].", "[@smith2018: p. 4] is no citation"),
+        ("Small [see @smith2018].", "[see @smith2018] has words before its key"),
         ("Small [7].", "[7] is a number typed by hand"),
         ("Small [7, p. 4", "[7, p. 4 is a number typed by hand"),
         ("Small [3, 4\u20136].", "[3, 4\u20136] is a number typed by hand"),
@@ -59,6 +63,8 @@ def test_half_a_citation_is_told_once(text: str, wrong: str) -> None:
         "A [mat](x.md).",
         "Write \\@ for [@smith2018].",
         "Small [other2020].",
+        "The 95% interval [1, 3] is wide [@smith2018].",
+        "It was [10\u201320] cm.",
     ],
 )
 def test_whole_citations_and_other_brackets_are_left_alone(text: str) -> None:
@@ -100,4 +106,6 @@ def test_a_sentence_begins_with_a_capital() -> None:
     assert told(uri="drills/a.md", breath="out with each step.") == [
         "2: breath: a sentence begins with a small letter (out with each step.)"
     ]
+    for text in ("iPhone users do.", "e.g. a chair.", "www.example.org has it.", "de Vries wrote it."):
+        assert told(uri="drills/a.md", breath=text) == []
     assert told(uri="drills/a.md", faults=[{"notice": "Knees in", "try": "lower knees"}], space="about 2 m.") == []

@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.proofreading.pages import told
 
+from groundwork.schemas.house_style import HouseStyle
+
 CURES = '"cures" is not how this site says it'
 
 
@@ -25,6 +27,15 @@ def test_a_word_is_found_over_the_end_of_a_line() -> None:
 def test_some_words_are_worth_a_second_look() -> None:
     """They stop no build."""
     assert told("It is chronic.") == ['+100: text: "chronic" is worth a second look']
+
+
+@pytest.mark.parametrize("patterns", [["aaa", "(?i)bbb"], ["(?P<w>a)b", "(?P<w>c)d"], [r"\b(so|very) much\b", r"\b(\w+) \1\b"]])
+def test_each_pattern_counts_by_itself(patterns: list[str]) -> None:
+    """Groups, names and flags of one do not reach another."""
+    style = HouseStyle.model_validate({"words": [{"pattern": one, "instead": "x"} for one in patterns]})
+    body = "So much. aaa bbb ab cd.\n\nThis this is it."
+    alone = [told(body, style=HouseStyle(words=(one,))) for one in style.words]
+    assert told(body, style=style) == sorted(one for found in alone for one in found)
 
 
 @pytest.mark.parametrize("body", ["`cures`", "[a mat](cures.md)", "<!-- cures -->", "A secure place."])

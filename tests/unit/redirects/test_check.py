@@ -46,6 +46,7 @@ PAGE_AGAIN = "1: redirects: {} has the address of the page {}. Take this line ou
             ["1: drills/a.md: the page articles/draft.md is a draft, so readers do not get it. Finish it first, or take it out here."],
         ),
         ("drills/one.md: drills/two.md\n", [PAGE_AGAIN.format("drills/one.md", "drills/one.md")]),
+        ("drills/one/README.md: drills/two.md\n", [PAGE_AGAIN.format("drills/one/README.md", "drills/one.md")]),
         ("drills/one/index.md: drills/two.md\n", [PAGE_AGAIN.format("drills/one/index.md", "drills/one.md")]),
         ("articles/draft.md: drills/two.md\n", [PAGE_AGAIN.format("articles/draft.md", "articles/draft.md")]),
         ("a.md: a.md\n", ["1: redirects: leads back to itself: a.md → a.md. Take one of these lines out."]),

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.sites import drill
+from tests.data import load
+from tests.sites import drill, progression, stage
 
 from groundwork.problems import Location
 from groundwork.schemas.base import Markdown
@@ -14,6 +15,7 @@ from groundwork.schemas.check import check
 from groundwork.schemas.collections import COLLECTIONS
 from groundwork.schemas.drill import Drill
 from groundwork.schemas.plain import About
+from groundwork.schemas.progression import Progression
 from groundwork.schemas.reference import References
 from groundwork.source.read import _split
 
@@ -233,3 +235,24 @@ def test_no_data_makes_it_raise(schema: type[Any], data: st.DataObject) -> None:
     for _, wrong, todo in told(schema, data.draw(st.dictionaries(names, ANY, max_size=6))):
         assert wrong
         assert "pydantic" not in wrong + todo
+
+
+@pytest.mark.parametrize(("name", "meant"), [("journal", "container-title"), ("year", "issued"), ("Doi", "DOI"), ("authors", "author")])
+def test_a_field_has_other_names_elsewhere(name: str, meant: str) -> None:
+    """What people call it is told as what it is called here."""
+    _, problems = check(References, {"k": {"type": "book", "title": "A", name: "x"}}, lambda *_: Location("a", 1), "data")
+    assert [problem.todo for problem in problems] == [f"Did you mean {meant}?"]
+
+
+def test_what_is_missing_is_told_with_its_choices() -> None:
+    """Nobody knows CSL's words by heart."""
+    _, (problem,) = check(References, {"k": {"title": "A"}}, lambda *_: Location("a", 1), "data")
+    assert problem.todo.endswith("One of: article-journal, report, book, chapter, webpage, dataset, paper-conference.")
+
+
+@pytest.mark.parametrize("groups", [4, 5])
+def test_a_plan_has_few_groups(groups: int) -> None:
+    """A reader takes in four at a glance."""
+    text = progression(stages=[stage("a", group=f"Group {number}") for number in range(groups)])
+    _, problems = check(Progression, load(text.split("---")[1]), lambda *_: Location("a", 1), "front matter")
+    assert len(problems) == groups - 4

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from groundwork.source.read import read_pages
-from groundwork.source.unwritten import problems
+from groundwork.source.unwritten import in_figure, problems
 
 PAGE = """\
 ---
@@ -48,3 +48,13 @@ def test_each_gap_is_told_with_its_line(tmp_path: Path, *, draft: bool) -> None:
         (18, "text", "is not written yet (To write: a list)"),
     ]
     assert {(problem.todo, problem.notice) for problem in found} == {("Write it.", draft)}
+
+
+def test_a_figure_of_the_template_is_not_written_yet() -> None:
+    """Its line says so: a problem on a finished page, a notice on a draft."""
+    text = "body: adult\n# To write: all numbers.\n"
+    for draft in (False, True):
+        (problem,) = in_figure(text, "docs/drills/a.figure.yml", draft=draft)
+        assert str(problem) == "docs/drills/a.figure.yml:2: figure: is not written yet (To write: all numbers.). Write it."
+        assert problem.notice == draft
+    assert in_figure("body: adult\n", "a", draft=False) == []
