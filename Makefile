@@ -51,6 +51,7 @@ mutants: ## change single things in a copy, see which no test notices: KIND=pyth
 	  $(if $(SEED),--seed $(SEED)) $(if $(STAGES),--stages $(STAGES)) --only "$(ONLY)" --id "$$ID"
 
 new: ## write a new page: make new drill TITLE="Wall sit" (docs/templates has all kinds), make new figure ID=wall-sit
+	@$(if $(word 3,$(MAKECMDGOALS)),echo 'Put quotes around the whole title: make new $(NEW) TITLE="Wall sit"' >&2 && exit 1,:)
 	@tools/setup site
 	@$(GROUNDWORK) new -- $(or $(NEW),drill) "$(if $(filter figure,$(NEW)),$$ID,$$TITLE)"
 

@@ -36,6 +36,15 @@ def typed(project: Path, *words: str) -> tuple[int, list[str], str]:
     return done.returncode, done.stdout.splitlines(), done.stderr.partition("\n")[0]
 
 
+@pytest.mark.parametrize("words", [["new", "drill", "TITLE=Seated", "cat-cow"], ["new", "drill", "Seated cat-cow"]])
+def test_a_title_without_quotes_is_not_cut(project: Path, words: list[str]) -> None:
+    """What make takes for another target was a part of the title."""
+    status, called, said = typed(project, *words)
+    assert status
+    assert called == []
+    assert said == 'Put quotes around the whole title: make new drill TITLE="Wall sit"'
+
+
 @pytest.mark.parametrize(
     ("words", "called"),
     [

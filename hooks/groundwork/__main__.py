@@ -73,7 +73,10 @@ def _run(root: Path, wanted: argparse.Namespace) -> int:
         case "build":
             from groundwork.command import build
 
-            return build.run(root)
+            status = build.run(root)
+            if not status:
+                print(f"The site is in {build.SITE}/.")
+            return status
         case "serve":
             from groundwork.command import serve
 

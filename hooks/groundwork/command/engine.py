@@ -6,6 +6,7 @@ the generator. The one module of the package that imports MkDocs, in a process t
 
 import json
 import os
+import re
 import signal
 import sys
 from collections.abc import Mapping
@@ -18,11 +19,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from groundwork.code import CODE
+from groundwork.problems import counted
 from groundwork.served.session import SESSION, Session, told
 from groundwork.served.waiting import wait
 
 ADDRESS = "--dev-addr"
 INTERRUPTED = 128 + signal.SIGINT
+STRICT = re.compile(r"with (\d+) warnings in strict mode")
 # What makes pages, of a project or of the generator.
 MADE_BY = ("hooks", "overrides")
 
@@ -84,13 +87,18 @@ def run(path: Path, arguments: list[str], session: Session = SESSION) -> int:
         if isinstance(error.__context__, KeyboardInterrupt):
             return 0 if ADDRESS in arguments else INTERRUPTED
         session.failure = session.explained(error)
-        # Of mistakes that were told already MkDocs says how many there are.
-        _say(*(told(session.failure) or [str(error)]))
+        _say(*(told(session.failure) or [_how_many(error)]))
         if ADDRESS not in arguments or session.serving:
             return 1
         if _waited(session, path, arguments[arguments.index(ADDRESS) + 1]):
             os.execv(sys.executable, [sys.executable, "-m", "groundwork.command.engine", *sys.argv[1:]])  # noqa: S606 (our own command)
     return 0
+
+
+def _how_many(error: Exception) -> str:
+    """Say how many problems there are, where they are told already; MkDocs calls them warnings."""
+    found = STRICT.search(str(error))
+    return f"{counted(int(found[1]), 'problem')}, so nothing was built." if found else str(error)
 
 
 def _waited(session: Session, path: Path, address: str) -> bool:

@@ -34,7 +34,7 @@ def run(root: Path, kind: str, title: str) -> str:
     name = slugify(title)
     if not name:
         example = typed(f"new {kind}", TITLE='"Wall sit"')
-        message = f"the title needs letters or digits. Try: {example}"
+        message = f"the title {'needs letters or digits' if title else 'is missing'}. Try: {example}"
         raise CommandError(message)
     if len(title) > MAX_TITLE:
         message = f"the title has {len(title)} letters; {MAX_TITLE} fit. Shorten it."

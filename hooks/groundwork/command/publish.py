@@ -54,7 +54,8 @@ def _folder(root: Path, to: str) -> Path:
     folder = Path(to).expanduser().resolve()
     within = folder.relative_to(root.resolve()).parts if folder.is_relative_to(root.resolve()) else ()
     if root.resolve().is_relative_to(folder) or (within and (within[0].startswith(".") or within[0] in PROJECT)):
-        message = f"{to} is a folder of the project itself. Take another, such as public, or one beside the project."
+        what = "is a folder of the project itself" if within else "is the project's own folder, or one that it stands in"
+        message = f"{to} {what}. Take another, such as public, or one beside the project."
         raise CommandError(message)
     if folder.exists() and not folder.is_dir():
         message = f"{to} is a file. Take a folder."

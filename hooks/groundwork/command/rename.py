@@ -78,6 +78,9 @@ def _asked(old: str, new: str, uris: list[str]) -> tuple[str, str]:
         near = suggestion(folder, COLLECTIONS, f"Pages live in: {', '.join(COLLECTIONS)}.")
         message = f"{folder} is no collection. {near}"
         raise CommandError(message)
+    if folder and start.partition("/")[0] != end.partition("/")[0]:
+        message = f"a page stays in {start.partition('/')[0]}/: its fields fit no other collection. Write it anew there."
+        raise CommandError(message)
     if start == end:
         message = f"{start.removesuffix('.md')} has this name already."
         raise CommandError(message)

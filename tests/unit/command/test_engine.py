@@ -120,7 +120,7 @@ def test_problems_that_were_told_are_counted(path: Path, monkeypatch: pytest.Mon
     session.heard.problems.append(Problem(Location("docs/a.md", 3), "front matter", "title is missing"))
     failing(monkeypatch, Abort("Aborted with 1 warnings in strict mode!"))
     assert engine.run(path, ["build"], session) == 1
-    assert capsys.readouterr().err == "Aborted with 1 warnings in strict mode!\n"
+    assert capsys.readouterr().err == "1 problem, so nothing was built.\n"
 
 
 def test_nothing_to_serve_is_shown_until_a_file_is_saved(

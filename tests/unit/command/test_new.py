@@ -62,7 +62,7 @@ def test_a_kind_without_a_template_is_told(root: Path, monkeypatch: pytest.Monke
     assert not (root / "docs/zebras").exists()
 
 
-@pytest.mark.parametrize(("title", "words"), [("", "letters or digits"), ("?!", "letters or digits"), ("a" * 81, "has 81 letters")])
+@pytest.mark.parametrize(("title", "words"), [("", "is missing"), ("?!", "letters or digits"), ("a" * 81, "has 81 letters")])
 def test_titles_that_cannot_be(root: Path, title: str, words: str) -> None:
     """What is wrong, and what to do; no file is written."""
     with pytest.raises(CommandError, match=words):

@@ -93,7 +93,8 @@ def test_an_address_is_whole(root: Path, monkeypatch: pytest.MonkeyPatch) -> Non
         publish.run(root, "../public")
 
 
-INNER = (".", "..", "/", "docs", "docs/new", "hooks", "overrides", "site", ".build", ".build/x", ".git", "tests")
+INNER = ("docs", "docs/new", "hooks", "overrides", "site", ".build", ".build/x", ".git", "tests")
+AROUND = "is the project's own folder, or one that it stands in. Take another, such as public, or one beside the project."
 OWN = "is a folder of the project itself. Take another, such as public, or one beside the project."
 
 
@@ -102,6 +103,7 @@ OWN = "is a folder of the project itself. Take another, such as public, or one b
     [
         ("", "say into which folder. Try: make publish TO=../public"),
         *((to, f"{to} {OWN}") for to in INNER),
+        *((to, f"{to} {AROUND}") for to in (".", "..", "/")),
         ("link", f"link {OWN}"),
         ("mkdocs.yml", "mkdocs.yml is a file. Take a folder."),
         ("../full", "../full holds files that publish did not write: letter.odt. Take an empty folder, or empty this one first."),
