@@ -46,7 +46,7 @@ def check(catalogue: Catalogue, data: Iterable[tuple[BaseModel | None, Source]] 
     links += [link for source in catalogue.unfit for link in _links_of_unfit(source)]
     checks = (
         *(_titles(catalogue), _ids(catalogue), _names(catalogue), _question_ids(links), _unknown(links, catalogue)),
-        *(_audiences(links, catalogue), _late_prerequisites(catalogue)),
+        *(_audiences(links, catalogue), _late_prerequisites(catalogue), _alike_keys(catalogue)),
     )
     problems = [problem for found in checks for problem in found]
     problems += _cycles(catalogue, "harder", lambda entry: drill_of(entry).harder)
@@ -93,6 +93,16 @@ def _names(catalogue: Catalogue) -> Iterator[Problem]:
             better = slugify(name)
             todo = f"Call it {better}.md." if better else "Use small letters, digits and hyphens."
             yield Problem(Location(source.path, 1), "file name", f"{name}.md is no name that other pages can use", todo)
+
+
+def _alike_keys(catalogue: Catalogue) -> Iterator[Problem]:
+    """Find works whose keys differ in capitals alone: nobody could tell a slip from the other work."""
+    source = catalogue.data.get(REFERENCES)
+    first: dict[str, str] = {}
+    for key in catalogue.references if source else ():
+        same = first.setdefault(key.casefold(), key)
+        if source and same != key:
+            yield Problem(source.place(key), key, f"{same} differs from it in capitals alone", "Give one of them another key.")
 
 
 def _late_prerequisites(catalogue: Catalogue) -> Iterator[Problem]:

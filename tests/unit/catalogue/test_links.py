@@ -332,3 +332,10 @@ def test_a_plan_keeps_to_the_order_of_its_drills(tmp_path: Path, stages: list[st
     files = drills(a=[], c=[]) | {"drills/b.md": drill("Drill b", prerequisites=[["a", "c"]])}
     found = told(tmp_path, files | {"progressions/x.md": progression(stages=[stage(one) for one in stages])})
     assert [one.partition(": stages: ")[2] for one in found] == ([f"{late}. Put them the other way round."] if late else [])
+
+
+def test_keys_of_works_differ_in_more_than_capitals(tmp_path: Path) -> None:
+    """A slip would cite the other work."""
+    text = "smith2018: {type: book, title: One}\nSmith2018: {type: book, title: Two}\nsmith2019: {type: book, title: Three}\n"
+    (line,) = told(tmp_path, {"data/references.yml": text})
+    assert line == ("docs/data/references.yml:2: Smith2018: smith2018 differs from it in capitals alone. Give one of them another key.")
