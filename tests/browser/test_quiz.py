@@ -24,7 +24,7 @@ def choice(text: str, *, correct: bool = False, **changes: str) -> sites.Meta:
 
 def ask(name: str, kind: str, prompt: str, **changes: object) -> sites.Meta:
     """Give a question of a type."""
-    words = {"prompt": prompt, "type": kind, "passage": dict(STILL), "explanation": f"{name} explained.", "choices": None}
+    words = {"prompt": prompt, "type": kind, "passage": dict(STILL), "explanation": f"All about {name}.", "choices": None}
     return {field: value for field, value in (sites.question(name) | words | changes).items() if value is not None}
 
 
@@ -227,7 +227,7 @@ def test_every_type_by_keyboard(phone: Page, place: str, answer: Callable[..., N
     assert said == (RIGHT if right else WRONG)[name]
     focused = " ".join(phone.evaluate("document.activeElement.innerText").split())
     assert focused == next((line for line in said if "our answer" in line), "") or focused == said[0]
-    expect(phone.get_by_text(f"{name} explained.").locator("visible=true")).to_have_count(1)
+    expect(phone.get_by_text(f"All about {name}.").locator("visible=true")).to_have_count(1)
     expect(phone.get_by_role("link", name="Being still")).to_be_visible()
     expect(phone.get_by_role("button", name="Next question")).to_be_visible()
     assert phone.locator("[disabled] button, button[disabled]").locator("visible=true").count() == 0

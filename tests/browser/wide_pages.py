@@ -6,15 +6,17 @@ from tests import sites
 from tests.data import dump, load
 from tests.sites import Meta
 
-LONG = ("lumbosacral" * 5)[:50]
+LONG = ("Lumbosacral" + "lumbosacral" * 4)[:50]
 LINK = f"https://example.org/{LONG}/{LONG}?{LONG}"
 TABLE = "\n".join(
     ["| " + " | ".join(f"Column {number}" for number in range(14)) + " |", "|---" * 14 + "|", "| " + " | ".join([LONG, "short"] * 7) + " |"]
 )
+# Below the title; on a drill and a plan, below the heading that the layout writes.
+HEADING = "##"
 BODY = f"""\
 {LONG} stands here [@smith2018, {LONG}].
 
-## A heading {LONG}
+{HEADING} A heading {LONG}
 
 Table: A caption {LONG} with words after it
 
@@ -36,13 +38,15 @@ A link [{LONG}]({LINK}), and <{LINK}>, with a note[^1].
 
 [^1]: {LONG}
 
-## Code
+{HEADING} Code
 
 ``` py
 {LONG} = "{LONG} {LONG} {LONG}"
 ```
 
-    indented = "{LONG} {LONG} {LONG}"
+```
+plain = "{LONG} {LONG} {LONG}"
+```
 
 ![A wide picture](../wide.svg)
 
@@ -70,6 +74,8 @@ def lengthened(value: Any, field: str = "") -> Any:
 def page(text: str, body: str = BODY, **kept: Any) -> str:
     """Give a page of another text with long words; the fields that are ``kept`` have their value."""
     meta: Meta = lengthened(load(text.split("---\n")[1]))
+    if {"steps", "stages"} & meta.keys():
+        body = body.replace(f"\n{HEADING} ", f"\n{HEADING}# ")
     return sites.page(meta | kept, body)
 
 

@@ -121,7 +121,7 @@ def test_an_installed_wheel_builds_the_site_of_a_checkout(project: Project, tmp_
     assert "drills/wall-sit/index.html" in made
     assert sorted(made) == sorted(expected)
     assert [name for name, content in expected.items() if made[name] != content] == []
-    assert sorted(path.name for path in project.root.iterdir()) == [".build", "docs", "mkdocs.yml", "site"]
+    assert sorted(path.name for path in project.root.iterdir()) == [".build", ".cache", "docs", "mkdocs.yml", "site"]
 
 
 @pytest.fixture

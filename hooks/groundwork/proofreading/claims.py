@@ -34,7 +34,7 @@ def without_source(reading: Reading) -> Iterator[Question]:
     for passage, sentences in reading.in_body():
         for number, sentence in enumerate(sentences):
             near = sentences[number : number + 2]
-            led = passage.lead if passage.kind == "item" else ""
+            led = passage.lead
             if any(one.keys for one in near) or KEY.search(led) or NO_CLAIM.search(led):
                 continue
             if wrong := _wrong(sentence.plain):

@@ -68,7 +68,7 @@ class Reading:
 
     def in_body(self) -> Iterator[tuple[Passage, tuple[Sentence, ...]]]:
         """Give the texts of its body with their sentences, without headings."""
-        return ((passage, found) for passage, found in self.sentences if not passage.field and passage.kind != "heading")
+        return ((passage, found) for passage, found in self.sentences if not passage.field and passage.kind not in {"heading", "head"})
 
 
 def shown(text: str) -> str:

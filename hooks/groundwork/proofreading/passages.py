@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Any, Literal, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -16,7 +17,7 @@ from markdown_it.token import Token
 from groundwork.problems import Location
 from groundwork.source.prose import prose
 
-Kind = Literal["text", "heading", "item", "cell", "plain", "code"]
+Kind = Literal["text", "heading", "item", "head", "cell", "plain", "code"]
 NOTE = re.compile(r'[ \t>]*(?:!{3}|\?{3}\+?)[ \t]*\w+[ \t]*"?(?P<title>[^"]*)"?[ \t]*')
 # The lines of a block, and the line that takes a snippet in.
 MARKED = re.compile(r"[ \t>]*(?:/{3,}.*|-{1,}8<-{1,}.*)")
@@ -58,7 +59,7 @@ class Passage:
     """Of a heading: whether a line below makes it one."""
     targets: tuple[Target, ...] = ()
     lead: str = ""
-    """Of an entry of a list: the line that leads to the list."""
+    """Of an entry of a list, or a cell of a table: the line that leads there, and all else of the table, as that may cite for all."""
 
     def at(self, place: int) -> Location:
         """Give the line on which a place in the text stands."""
@@ -110,9 +111,12 @@ def of_field(text: str, location: Location, field: str, *, markdown: bool) -> Pa
 def _pieces(tokens: Sequence[Token], path: str, first_line: int) -> Iterator[Passage]:
     within: list[str] = []
     lead = ""
-    for before, token in zip([None, *tokens], tokens, strict=False):
+    rest = ""
+    for place, (before, token) in enumerate(zip([None, *tokens], tokens, strict=False)):
         if token.nesting == 1:
             within.append(token.type)
+            if token.type == "table_open":
+                rest = " ".join(one.content for one in takewhile(lambda one: one.type != "table_close", tokens[place:]))
         elif token.nesting == -1:
             within.pop()
         elif token.type == "code_block" and token.map and not within:
@@ -125,7 +129,7 @@ def _pieces(tokens: Sequence[Token], path: str, first_line: int) -> Iterator[Pas
             elif "list_item_open" in within:
                 yield _piece("item", token, location, lead=lead)
             elif "table_open" in within:
-                yield _piece("cell", token, location)
+                yield _piece("head" if "th_open" in within else "cell", token, location, lead=f"{lead} {rest}")
             else:
                 lead = token.content
                 yield _piece("text", token, location)

@@ -37,7 +37,7 @@ def too_hard(reading: Reading, limit: float | None) -> Iterator[Problem]:
     texts = [
         sentence.plain
         for passage, found in reading.sentences
-        if passage.kind not in {"heading", "cell"}
+        if passage.kind not in {"heading", "head", "cell"}
         for sentence in found
         if whole(sentence)
     ]

@@ -87,6 +87,14 @@ def test_odd_numbers_take_no_time(text: str) -> None:
     told(f"It is {text} here.")
 
 
+def test_a_table_is_cited_as_a_whole() -> None:
+    """By the line above it, by its caption, or in one of its cells; its head is no claim."""
+    table = "| In 100 | 2019 |\n| --- | --- |\n| walked | 82 |"
+    assert told(table) == [f"102: text: {NUMBER} (82)"]
+    assert told(f"As found [@smith2018]:\n\n{table}") == []
+    assert told(table.replace("walked", "walked [@smith2018]")) == []
+
+
 def test_a_heading_ends_what_leads_to_a_list() -> None:
     """The citation of one section is none of another; an address for mail is no citation."""
     said = f"104: text: {NUMBER} (82 in 100 walk)"
