@@ -76,7 +76,8 @@ def signs(reading: Reading, works: Collection[str]) -> Iterator[Problem]:
         if at[0] == "dose" and at[-1] != "source":
             yield from _found(passage, DOSE if at[-1] == "start" else DOSE[1:])
     for passage in reading.passages:
-        if passage.kind != "plain":
+        # Half a citation has at least one bracket.
+        if passage.kind != "plain" and ("[" in passage.text or "]" in passage.text):
             yield from _found(passage, CITATIONS)
             yield from _without_at(passage, works)
 
