@@ -1,10 +1,13 @@
 """The pages of this site hold what they promise."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from typing import get_args
 
 import pytest
+from tests.data import load
 from tests.sites import EPOCH, ROOT
 
 from groundwork.catalogue.build import build
@@ -47,12 +50,52 @@ def test_collection_has_a_page(folder: str) -> None:
     assert site()[0].members(folder)
 
 
+# What others wrote stands as they wrote it.
+THEIRS = {"title", "container-title", "publisher", "genre", "author", "DOI", "URL"}
+
+
+def sentences(value: object) -> Iterator[str]:
+    """Give each text of ours in a data file that ends as a sentence does."""
+    if isinstance(value, dict):
+        for name, below in value.items():
+            yield from sentences(below) if name not in THEIRS else ()
+    elif isinstance(value, list):
+        for below in value:
+            yield from sentences(below)
+    elif isinstance(value, str) and re.search(r"[a-z]{2}[.?!]$", value):
+        yield value
+
+
+@pytest.mark.parametrize("path", sorted((DOCS / "data").glob("*.yml")), ids=lambda path: path.stem)
+def test_sentences_begin_with_a_capital(path: Path) -> None:
+    """What ends like a sentence of ours begins like one. The text of a stop line goes on: "Stop for today if"."""
+    found = sentences(load(path.read_text(encoding="utf-8")))
+    goes_on = "if " if path.stem == "safety" else ()
+    assert [text for text in found if text[0].islower() and not text.startswith(goes_on)] == []
+
+
+def test_dose_is_one_value() -> None:
+    """A dose starts with one value, never a range, and says where it comes from."""
+    doses = {entry.id: drill_of(entry).dose for entry in drills()}
+    assert doses
+    assert {name: dose.start for name, dose in doses.items() if re.search(r"\d\s*(to|or|-|\u2013)\s*\d", dose.start)} == {}
+    assert [name for name, dose in doses.items() if not dose.source] == []
+
+
 def test_ladder_is_two_way() -> None:
     """Each step up the ladder of drills is a step down from the other side."""
     catalogue = site()[0]
     for drill_id, entry in catalogue.drills.items():
         for harder in drill_of(entry).harder:
             assert drill_id in catalogue.easier[harder]
+
+
+def test_paths_can_be_taken_in_at_a_glance() -> None:
+    """However many stages a plan has, its path has at most four treads."""
+    for entry in site()[0].members("progressions"):
+        record = entry.record
+        assert isinstance(record, Progression)
+        assert len({stage.group for stage in record.stages if stage.group} or record.stages) <= 4, entry.uri
 
 
 def test_what_nobody_looked_up_is_said_once() -> None:
@@ -128,6 +171,36 @@ def test_windows_are_those_of_their_source() -> None:
     assert str(study.n) in record.title
 
 
+# What a reader would want the source of: a share, or a number of people or studies.
+NUMBER = re.compile(
+    r"\d%|\b\d[\d,.]* (?:in|of|out of) (?:the )?\d"
+    r"|\b\d[\d,]* (?:\w+ )?(?:people|adults|babies|children|studies|trials|women|men|students)\b"
+)
+
+
+def paragraphs() -> list[tuple[str, str]]:
+    """Give each paragraph of the pages' own texts with its page; a list goes with the line that leads to it, as that may cite for all."""
+    found = []
+    for uri, entry in site()[0].entries.items():
+        body = re.sub(r"(?sm)^/// .*?^///$", "", entry.source.body)
+        blocks = [block for block in re.split(r"\n\s*\n", body) if block.strip() and not block.lstrip().startswith(("#", "|"))]
+        for number, block in enumerate(blocks):
+            leads = blocks[number - 1] if number and block.lstrip().startswith("- ") else ""
+            found.append((uri, f"{leads}\n{block}"))
+    return found
+
+
+# Our own suggestions, said to be common practice right below them.
+OUR_OWN = "Three easy walks of 10 minutes this week"
+
+
+def test_numbers_have_a_source() -> None:
+    """A share, or a number of people or studies, stands in a paragraph with a citation."""
+    told = [(uri, text) for uri, text in paragraphs() if NUMBER.search(text) and OUR_OWN not in text]
+    assert told
+    assert [(uri, text) for uri, text in told if not re.search(r"(?<!\\)@\w", text)] == []
+
+
 def test_a_drill_says_once_how_far_it_was_tested() -> None:
     """In its field, and not again in its texts; its dose has two words where no study has tested the amount."""
     for entry in drills():
@@ -135,6 +208,11 @@ def test_a_drill_says_once_how_far_it_was_tested() -> None:
         texts = f"{drill.no_floor} {entry.source.body}".lower()
         assert not re.search(r"nobody has tested (this|it)\b|no study has tested this", texts), entry.uri
         assert drill.dose.source.startswith("Common practice") or "[@" in drill.dose.source, entry.uri
+
+
+def test_no_page_says_convention() -> None:
+    """A child of ten does not know the word: common practice, or our own rule of thumb."""
+    assert [path.name for path in DOCS.rglob("*.md") if re.search("(?i)convention", path.read_text(encoding="utf-8"))] == []
 
 
 def test_outcomes_are_read_at_a_glance() -> None:

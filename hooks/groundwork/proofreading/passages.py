@@ -24,7 +24,7 @@ MARKED = re.compile(r"[ \t>]*(?:/{3,}.*|-{1,}8<-{1,}.*)")
 # A meaning of a term, and the text of a footnote: what goes on with them is indented.
 DEFINITION = re.compile(r"(?::[ \t]+|\[\^[^\]]+\]:[ \t]*)(?P<text>\S.*)")
 # Without any of these Markdown leaves a text as it is.
-SIGNS = re.compile(r"[\\\\`*_\[\]<>&!]")
+SIGNS = re.compile(r"[\\`*_\[\]<>&!]")
 # A heading needs no space behind its signs.
 HEADING = re.compile(r"^([ \t>]*#{1,6})(?:\u00a0|(?![#\s]))")
 TAB = 4
@@ -46,7 +46,7 @@ class Target(NamedTuple):
 
 @dataclass(frozen=True)
 class Passage:
-    """A piece of text to read. ``text`` has no code and no addresses; lines in it are those of the file where ``whole`` is false."""
+    """A piece of text to read. ``text`` has no code and no addresses; in the body its lines are those of the file."""
 
     kind: Kind
     text: str

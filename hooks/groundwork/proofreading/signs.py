@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from groundwork.catalogue.model import SAFETY
 from groundwork.problems import Problem
 from groundwork.proofreading.model import Reading, shown
 from groundwork.proofreading.passages import Passage
@@ -30,7 +31,7 @@ BARE = re.compile(r"\[(?P<key>[A-Za-z0-9][\w-]*)(?:, [^\[\]@]*)?\](?!\()")
 # Not the ends of an interval, nor a span of something.
 NUMBERS = re.compile(
     r"(?<!interval )(?<!CI )(?<!range )(?<!between )\[\d{1,3}(?:\s*[,;\u2013-]\s*\d{1,3})*(?:, pp?\. ?\d+)?(?:\]|$)"
-    r"(?!\(|\s?(?:cm|m|mm|kg|%|\u00b0|points?)\b)"
+    r"(?!\(|\s?(?:%|\u00b0|(?:cm|m|mm|kg|points?)\b))"
 )
 # Of citations that are not read as such.
 CITATIONS = (
@@ -45,8 +46,6 @@ CITATIONS = (
     Sign(re.compile(r"\[@\s*\]|\[@ \w[^\]]*\]"), "{} names no work", "Write [@key], with a key of docs/data/references.yml."),
     Sign(NUMBERS, "{} is a number typed by hand", "Cite as [@key]: numbers come by themselves."),
 )
-# Its signs and lines go on with a sentence that another field begins.
-SAFETY = "data/safety.yml"
 # Where one value must stand, or words must.
 DOSE = (
     Sign(
@@ -69,6 +68,7 @@ def signs(reading: Reading, works: Collection[str]) -> Iterator[Problem]:
     for at, passage in reading.fields.items():
         if passage.kind == "plain":
             yield from _found(passage, MARKDOWN)
+        # The signs of the safety words go on with a sentence that another field begins.
         if reading.uri != SAFETY and begins_small(passage.text.strip()):
             yield Problem(
                 passage.location, passage.field, f"a sentence begins with a small letter ({shown(passage.text)})", "Write a capital."

@@ -20,7 +20,16 @@ def test_a_number_needs_a_source(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    ["Walking helps people.", "Sitting causes pain.", "It prevents falls.", "It eased pain.", "That hurts backs.", "It leads to pain."],
+    [
+        "Walking helps people.",
+        "Sitting causes pain.",
+        "It prevents falls.",
+        "It eased pain.",
+        "That hurts backs.",
+        "It leads to pain.",
+        "Sleep eases pain.",
+        "Rest helps a back.",
+    ],
 )
 def test_an_effect_needs_a_source(sentence: str) -> None:
     """What helps, harms, causes or prevents."""

@@ -65,6 +65,7 @@ def test_half_a_citation_is_told_once(text: str, wrong: str) -> None:
         "Small [other2020].",
         "The 95% interval [1, 3] is wide [@smith2018].",
         "It was [10\u201320] cm.",
+        "It was [10\u201320] % [@smith2018].",
     ],
 )
 def test_whole_citations_and_other_brackets_are_left_alone(text: str) -> None:

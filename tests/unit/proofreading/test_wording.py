@@ -24,6 +24,13 @@ def test_a_word_is_found_over_the_end_of_a_line() -> None:
     assert told("A slipped\ndisc.") == ['100: text: "slipped disc" is not how this site says it']
 
 
+def test_a_pattern_of_several_is_found_wherever_one_of_them_is() -> None:
+    """Also one that begins where no word does."""
+    style = HouseStyle.model_validate({"words": [{"pattern": r"\byou must\b|(?:^|[.!?] )never\b", "instead": "Offer."}]})
+    assert len(told("It is so (we think) . Never do it.", style=style)) == 1
+    assert told("They never do.", style=style) == []
+
+
 def test_some_words_are_worth_a_second_look() -> None:
     """They stop no build."""
     assert told("It is chronic.") == ['+100: text: "chronic" is worth a second look']
